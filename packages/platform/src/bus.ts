@@ -1,6 +1,7 @@
 import pg from "pg";
 import { setTimeout as sleep } from "node:timers/promises";
 import { onAnnouncement } from "./announcements.ts";
+import { bell } from "./bell.ts";
 import { catchUp, parkNext } from "./catch-up.ts";
 import type { Database } from "./database.ts";
 import type { Log } from "./log.ts";
@@ -21,7 +22,7 @@ export type BusOptions = Readonly<{ url: string; readers: readonly Reader[]; log
 /** Runs until closed. Closing waits for the batches under way. */
 export const runBus = ({ url, readers, log }: BusOptions) => {
   const stop = new AbortController();
-  const bells = readers.map(({ consumer }) => bell(consumer.types));
+  const bells = readers.map(({ consumer }) => bellFor(consumer.types));
   const relay = relayTo(url, (types) => bells.forEach((one) => one.ring(types)), stop.signal, log);
   const forget = onAnnouncement((types) => {
     bells.forEach((one) => one.ring(types));
@@ -77,30 +78,18 @@ const follow = async (
     }
 };
 
-type Bell = ReturnType<typeof bell>;
+type Bell = ReturnType<typeof bellFor>;
 
-/** A ring during work is not lost: the next wait returns at once. */
-const bell = (types: readonly string[]) => {
+/** Rung by what was said, if it is of interest. */
+const bellFor = (types: readonly string[]) => {
   const mine = new Set(types);
-  let hasRung = false;
-  let wake: (() => void) | undefined;
-  const ring = (said?: ReadonlySet<string>) => {
-    if (said && said.isDisjointFrom(mine)) return;
-    hasRung = true;
-    wake?.();
+  const { ring, wait } = bell();
+  return {
+    ring: (said?: ReadonlySet<string>) => {
+      if (!said?.isDisjointFrom(mine)) ring();
+    },
+    wait: () => wait(pollMs),
   };
-  const wait = async () => {
-    if (!hasRung) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      wake = resolve;
-      const timer = setTimeout(resolve, pollMs);
-      await promise;
-      clearTimeout(timer);
-      wake = undefined;
-    }
-    hasRung = false;
-  };
-  return { ring, wait };
 };
 
 /** Tells other processes that there is news, at most every few milliseconds, and hears from them. */

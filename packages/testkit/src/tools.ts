@@ -18,6 +18,8 @@ export const testServer = async (services: readonly Service[], as: () => Princip
   const app = await httpServer({ identify: async () => as() });
   for (const { plugin, prefix } of services.flatMap(({ routes = [] }) => routes))
     await app.register(plugin, { prefix: `/api/v1${prefix}` });
+  for (const { plugin, prefix } of services.flatMap(({ pages = [] }) => pages))
+    await app.register(plugin, { prefix });
   return app;
 };
 
