@@ -37,6 +37,7 @@ const journeys = () => {
   return env.CI === "true" ? 1 : undefined;
 };
 
+/** @type {[name: string, stage: () => number | undefined][]} */
 const stages = [
   ["Types", () => run("npm", "run", "--silent", "types")],
   ["Lint", () => run("npm", "run", "--silent", "lint")],

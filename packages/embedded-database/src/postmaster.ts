@@ -85,15 +85,15 @@ const launch = async (
     stdio: ["ignore", logFile, logFile],
   });
   closeSync(logFile);
-  const failed = Promise.withResolvers<string>();
-  child.once("error", (error) => failed.resolve(error.message));
-  child.once("exit", () => failed.resolve(readFileSync(logPath).subarray(begin).toString()));
+  const ended = Promise.withResolvers<{ error?: Error }>();
+  child.once("error", (error) => ended.resolve({ error }));
+  child.once("exit", () => ended.resolve({}));
 
-  const talk = await Promise.race([failed.promise, untilReady(child, data, endsAt)]);
-  if (talk !== undefined) return { talk };
-  const identity = identify(child.pid ?? 0);
-  if (!identity) return { talk: await failed.promise };
-  return { postmaster: { child, identity } };
+  const end = await Promise.race([ended.promise, untilReady(child, data, endsAt)]);
+  const identity = end ? undefined : identify(child.pid ?? 0);
+  if (identity) return { postmaster: { child, identity } };
+  const { error } = end ?? {};
+  return { talk: error?.message ?? readFileSync(logPath).subarray(begin).toString() };
 };
 
 // Line 8 of its file is where the postmaster says how far it is; pg_ctl waits for the same word.
@@ -104,7 +104,7 @@ const untilReady = async (child: ChildProcess, data: string, endsAt: number) => 
     if (isOurs && readLine(pidFile, 8) === "ready") return undefined;
     if (performance.now() > endsAt) {
       child.kill("SIGQUIT");
-      return "FATAL: it was not ready within two minutes";
+      return { error: new Error("it was not ready within two minutes") };
     }
     await pause(5);
   }
