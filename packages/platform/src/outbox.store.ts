@@ -1,0 +1,148 @@
+import sql from "sql-template-tag";
+import { remember } from "./announcements.ts";
+import { currentContext } from "./context.ts";
+import type { Queries } from "./database.ts";
+import { named } from "./named.ts";
+import { uuidv7 } from "./ids.ts";
+
+export type Publishable = Readonly<{
+  type: string;
+  version: number;
+  subject: string;
+  data: unknown;
+}>;
+
+/** Same transaction as the state change: either both are true, or neither. */
+export const publish = async (tx: Queries, events: readonly Publishable[]): Promise<void> => {
+  if (events.length === 0) return;
+  const { correlationId, causationId, userId, traceparent } = currentContext();
+  const rows = events.map(({ type, version, subject, data }) => ({
+    event_id: uuidv7(),
+    type,
+    version,
+    subject,
+    data,
+    correlation_id: correlationId ?? subject,
+  }));
+  await tx.query(
+    named(
+      "platform.publish",
+      sql`
+      insert into platform.outbox
+             (event_id, type, version, subject, data, correlation_id, causation_id, user_id, traceparent)
+      select event_id, type, version, subject, data, correlation_id,
+             ${causationId}::uuid, ${userId}::uuid, ${traceparent}::text
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+          as event(event_id uuid, type text, version int, subject text, data jsonb, correlation_id text)
+    `,
+    ),
+  );
+  remember(tx, new Set(events.map(({ type }) => type)));
+};
+
+/** A published fact, with the id by which a consumer knows it again. */
+export type Delivered<Data = unknown> = Readonly<{
+  eventId: string;
+  type: string;
+  subject: string;
+  data: Data;
+  /** When it was committed, by the database's clock. */
+  time: string;
+  correlationId?: string;
+  userId?: string;
+  traceparent?: string;
+  position: number;
+}>;
+export type Cursor = Readonly<{ txId: string; position: number }>;
+
+type Row = {
+  tx_id: string;
+  position: number;
+  event_id: string;
+  type: string;
+  subject: string;
+  data: unknown;
+  occurred_at: string;
+  correlation_id: string | null;
+  user_id: string | null;
+  traceparent: string | null;
+};
+
+const delivered = (row: Row): Delivered => ({
+  eventId: row.event_id,
+  type: row.type,
+  subject: row.subject,
+  data: row.data,
+  time: row.occurred_at,
+  position: row.position,
+  ...(row.correlation_id && { correlationId: row.correlation_id }),
+  ...(row.user_id && { userId: row.user_id }),
+  ...(row.traceparent && { traceparent: row.traceparent }),
+});
+
+const columns = sql`
+  tx_id::text, position, event_id, type, subject, data, occurred_at, correlation_id, user_id, traceparent`;
+
+/**
+ * What was committed after the cursor. Ids are handed out before they commit, so a reader
+ * that trusts `position` alone skips whoever commits late. We stop at the oldest transaction
+ * still running: below it everything is settled, and nothing can appear there any more.
+ */
+export const readOutbox = async (
+  tx: Queries,
+  after: Cursor,
+  { types, eventsMax }: { types: readonly string[]; eventsMax: number },
+): Promise<{ events: readonly Delivered[]; cursor: Cursor }> => {
+  const { rows } = await tx.query<Row & { settled: string }>(
+    named(
+      "platform.read_outbox",
+      sql`
+      with settled as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as below)
+      select settled.below::text as settled, event.*
+        from settled
+        left join lateral (
+          select ${columns}
+            from platform.outbox
+           where (tx_id, position) > (${after.txId}::xid8, ${after.position}::bigint)
+             and tx_id < settled.below
+             and type = any(${types}::text[])
+           order by outbox.tx_id, position
+           limit ${eventsMax}
+        ) as event on true
+       order by event.tx_id::xid8, event.position
+    `,
+    ),
+  );
+  const found = rows.filter(({ event_id }) => event_id !== null);
+  const last = found.at(-1);
+  // A short page means that everything settled was seen: go on from there, not from the last match.
+  const cursor =
+    last && found.length === eventsMax
+      ? { txId: last.tx_id, position: last.position }
+      : { txId: rows[0]?.settled ?? after.txId, position: -1 };
+  return { events: found.map(delivered), cursor };
+};
+
+/** Events by their ids, in the order in which they were said: what a replay needs. */
+export const readEvents = async (
+  tx: Queries,
+  eventIds: readonly string[],
+): Promise<readonly Delivered[]> => {
+  const { rows } = await tx.query<Row>(sql`
+    select ${columns}
+      from platform.outbox
+     where event_id = any(${eventIds}::uuid[])
+     order by outbox.tx_id, position
+  `);
+  return rows.map(delivered);
+};
+
+/** Whether everything that was said can be read: nothing committed lies above the watermark. */
+export const isSettled = async (tx: Queries): Promise<boolean> => {
+  const { rows } = await tx.query<{ settled: boolean }>(sql`
+    select not exists (
+      select from platform.outbox where tx_id >= pg_snapshot_xmin(pg_current_snapshot())
+    ) as settled
+  `);
+  return rows[0]?.settled ?? true;
+};
