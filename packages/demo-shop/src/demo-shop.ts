@@ -1,0 +1,18 @@
+import { bags } from "./bags.ts";
+import { ceramics } from "./ceramics.ts";
+import { chairs } from "./chairs.ts";
+import type { DemoFamily } from "./demo-product.ts";
+import { lamps } from "./lamps.ts";
+
+export type {
+  Bilingual,
+  DemoFamily,
+  DemoProduct,
+  DemoReview,
+  DemoVariant,
+  Prices,
+} from "./demo-product.ts";
+export { tones } from "./tones.ts";
+
+/** What a new shop holds on its first start. */
+export const families: readonly DemoFamily[] = [ceramics, lamps, chairs, bags];
