@@ -1,8 +1,10 @@
+import { audio } from "./audio.ts";
 import { bags } from "./bags.ts";
 import { ceramics } from "./ceramics.ts";
 import { chairs } from "./chairs.ts";
 import type { DemoFamily } from "./demo-product.ts";
 import { lamps } from "./lamps.ts";
+import { notebooks } from "./notebooks.ts";
 
 export type {
   Bilingual,
@@ -15,4 +17,4 @@ export type {
 export { tones } from "./tones.ts";
 
 /** What a new shop holds on its first start. */
-export const families: readonly DemoFamily[] = [ceramics, lamps, chairs, bags];
+export const families: readonly DemoFamily[] = [ceramics, lamps, chairs, bags, notebooks, audio];
