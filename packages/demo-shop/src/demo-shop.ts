@@ -3,8 +3,10 @@ import { bags } from "./bags.ts";
 import { ceramics } from "./ceramics.ts";
 import { chairs } from "./chairs.ts";
 import type { DemoFamily } from "./demo-product.ts";
+import { kitchen } from "./kitchen.ts";
 import { lamps } from "./lamps.ts";
 import { notebooks } from "./notebooks.ts";
+import { textiles } from "./textiles.ts";
 
 export type {
   Bilingual,
@@ -17,4 +19,13 @@ export type {
 export { tones } from "./tones.ts";
 
 /** What a new shop holds on its first start. */
-export const families: readonly DemoFamily[] = [ceramics, lamps, chairs, bags, notebooks, audio];
+export const families: readonly DemoFamily[] = [
+  ceramics,
+  lamps,
+  chairs,
+  bags,
+  notebooks,
+  audio,
+  kitchen,
+  textiles,
+];
