@@ -6,7 +6,9 @@ import type { DemoFamily } from "./demo-product.ts";
 import { kitchen } from "./kitchen.ts";
 import { lamps } from "./lamps.ts";
 import { notebooks } from "./notebooks.ts";
+import { plants } from "./plants.ts";
 import { textiles } from "./textiles.ts";
+import { watches } from "./watches.ts";
 
 export type {
   Bilingual,
