@@ -8,13 +8,13 @@ export const bagsReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [4, "en", "Dev", 117, "Smells of wax at first", "For about ten days. My train carriage noticed. Now it smells of nothing and looks wonderful."],
     [5, "en", "Ms. Abernathy", 204, "Carries marking", "Thirty essays, a laptop and lunch, daily, for a school year."],
     [3, "zh", "小禾", 266, "白色裤子慎背", "新的时候蜡会蹭一点到浅色裤子上，后来就没有了。"],
-    [5, "zh", "码头", 349, "提带不勒", "整圈兜底的提带确实不一样，装满也不坠。"],
+    [5, "zh", "码头", 349, "提带不勒", "皮提带越用越软，装满也不坠。"],
     [4, "en", "Enzo", 451, "Wish it had a zip", "Everything else is right."],
   ],
   "market-tote": [
     [5, "en", "Second floor too", 27, "Nine kilos, confirmed", "Potatoes, oranges, two bottles. My fingers are fine."],
     [4, "zh", "买菜大王", 68, "能装", "装满像个小房子，折起来有点厚。"],
-    [5, "en", "Alma", 149, "Washed it ten times", "Shrank a little the first time, then stopped."],
+    [5, "en", "Alma", 149, "Sponged it ten times", "Beetroot, mostly. It comes out."],
     [5, "zh", "生菜没压坏", 230, "瓶袋聪明", "油瓶立得住，菜叶子不受罪。"],
     [2, "en", "Gerard", 310, "Too big for me", "I am 1.60 and the bag nearly drags on the ground when full."],
   ],
@@ -40,12 +40,12 @@ export const bagsReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [5, "en", "Kwame", 140, "Two pockets without taking it off", "Phone left, gloves right. I do it blind now."],
     [3, "en", "Julie S.", 233, "Chest strap came off", "Clipped back on, has held since. Little click of doubt every morning."],
     [5, "zh", "阿岭", 290, "背板很挺", "电脑不顶背，24 升出差两天够用。"],
-    [4, "zh", "灰灰", 388, "耐脏", "炭黑色用了一年还像新的。"],
+    [4, "zh", "灰灰", 388, "耐脏", "炭黑色用了一年还像新的，皮带颜色更深了。"],
   ],
-  "ferry-roll-top": [
+  "ferry-rucksack": [
     [5, "en", "Bike, rain, Bristol", 36, "Dry inside", "Forty minutes of sideways rain. The book was dry. I was not."],
     [5, "zh", "法棍爱好者", 110, "真的能放法棍", "面包店的人都笑了。扣子的声音太解压。"],
-    [3, "en", "Mika", 188, "Slow to get into", "Roll, unroll, roll. If you want something every five minutes, choose another bag."],
+    [3, "en", "Mika", 188, "Slow to get into", "Two buckles each time. If you want something every five minutes, choose another bag."],
     [4, "zh", "海边", 255, "有点重", "不装东西也快一千克，但确实不进水。"],
   ],
   "overnight-backpack": [
@@ -91,7 +91,7 @@ export const bagsReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [5, "zh", "里斯本见", 260, "那支笔真的写得出", "填入境卡的时候全飞机都找我借。"],
   ],
   "saddle-pouch": [
-    [5, "en", "Flat at km 60", 17, "Unrolled it on the verge", "Found everything, lost nothing. Banknote bought coffee."],
+    [5, "en", "Flat at km 60", 17, "Opened it on the verge", "Found everything, lost nothing. Banknote bought coffee."],
     [4, "zh", "公路车", 44, "绑得紧", "颠簸也不响，就是 29 寸内胎塞着有点挤。"],
   ],
 };

@@ -35,7 +35,7 @@ export const ceramicsReviews: Readonly<Record<string, readonly ReviewLine[]>> = 
     [5, "zh", "何英", 52, "搬了两次家，一只没磕", "一口气买了六只，天天进洗碗机，釉面还是亮的。把手能放三根手指，用过就回不去了。"],
     [4, "zh", "小托", 110, "比看着沉一点", "釉色很舒服，就是装满了有点坠手。给妈妈换了 250 的，她说正好。"],
     [5, "en", "Nell", 180, "The lip", "It is all about the lip. Thin where you drink, thick where you hold."],
-    [2, "en", "J. Whitlock", 240, "Colour not as pictured", "Ordered moss and expected the deep green of the photo. Mine came out more olive. I understand every kiln differs, but tell me before I order four."],
+    [2, "en", "J. Whitlock", 240, "Colour not as pictured", "Ordered celadon and expected the clear green of the photo. Mine came out greyer. I understand every kiln differs, but tell me before I order four."],
     [5, "zh", "陈拙", 8, "第二批回购", "第一批送人了，自己又补了两只。"],
   ],
   "tarn-low-mug": [
@@ -63,16 +63,16 @@ export const ceramicsReviews: Readonly<Record<string, readonly ReviewLine[]>> = 
     [5, "zh", "团子妈", 14, "真的不容易倒", "底很重，孩子乱推也没翻。客服说摔了补寄，希望用不上。"],
   ],
   "fold-breakfast-bowl": [
-    [5, "en", "Joanna T.", 24, "Third order", "Started with two, then two, now four. Everyone fights over the sky ones."],
+    [5, "en", "Joanna T.", 24, "Third order", "Started with two, then two, now four. Everyone fights over the sand ones."],
     [5, "zh", "米粒", 36, "端着不烫", "折边这个设计太聪明了，热粥也能稳稳端到桌上。"],
     [4, "en", "Mark", 70, "Slightly slow to dry", "Water sits under the folded rim after the dishwasher. A shake solves it."],
     [5, "en", "A. Fitzgerald", 159, "Stacks properly", "Four bowls in the space of two of my old ones. My tiny kitchen says thank you."],
-    [3, "zh", "秋白", 222, "色差", "天青比图上灰一点，不难看，但和我想的不一样。"],
+    [3, "zh", "秋白", 222, "色差", "沙色比图上灰一点，不难看，但和我想的不一样。"],
     [5, "en", "Hugo", 310, "Cereal, noodles, dal, ice cream", "It is just the right size for everything I eat."],
     [4, "zh", "夏至", 401, "用了一年多", "有一只碗底有细小刮痕，其他都好。"],
   ],
   "fold-serving-bowl": [
-    [5, "en", "Camille", 60, "Worth the wait", "Waited five weeks for a sky one. It has sat in the middle of the table ever since."],
+    [5, "en", "Camille", 60, "Worth the wait", "Waited five weeks for a moss one. It has sat in the middle of the table ever since."],
     [5, "zh", "阿尔法", 140, "上桌就有人问", "拌沙拉、盛面都好用，公勺架在边上刚好。"],
     [4, "en", "Derek N.", 211, "Check your cupboard", "26 cm means 26 cm: it did not fit mine flat. It lives on the counter now, no regrets."],
   ],
@@ -101,7 +101,7 @@ export const ceramicsReviews: Readonly<Record<string, readonly ReviewLine[]>> = 
   ],
   "snowfield-vase": [
     [5, "en", "Isolde", 30, "Like a stone from the river", "Guests pick it up before they sit down."],
-    [3, "zh", "简白", 66, "容易沾指印", "素烧的表面会留手印，要用湿布擦。好看是真好看。"],
+    [3, "zh", "简白", 66, "瓶口偏小", "大枝的插不进去，只能插一两枝。好看是真好看。"],
     [4, "en", "T. Brandt", 112, "Empty is right", "They say it looks best empty and they are right, which makes it an expensive nothing. I love it."],
   ],
   "market-day-vase": [

@@ -38,22 +38,22 @@ export const chairsReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
   ],
   "perch-stool": [
     [5, "en", "Dominic", 32, "Bedside table first", "Then a second one to sit on. They know their customers."],
-    [5, "zh", "木头人", 55, "凳面弧度绝了", "坐半小时不硌。木纹隔着染色还看得见，很细腻。"],
-    [4, "en", "Eve", 142, "Three legs surprise visitors", "If you lean far out at the edge it tips. Adults learn, children learn faster."],
+    [5, "zh", "木头人", 55, "凳面弧度绝了", "坐半小时不硌。榫头露在凳面上，像四只小眼睛，很耐看。"],
+    [4, "en", "Eve", 142, "Rocked on my old floor", "My floor, not the stool. They send felt discs of three heights, one set was right."],
     [5, "en", "Studio Pohl", 219, "We have fourteen", "Four years, one cracked, repaired for free."],
     [3, "zh", "小北", 290, "65 的有点高", "配普通餐桌太高，配中岛刚好，买之前要量。"],
     [5, "zh", "半木", 370, "当花架也好看", "放一盆龟背竹，谁都问。"],
-    [4, "en", "Ann-Kathrin", 460, "Ink stain rubbed off once", "On a wet white towel. Never again since."],
+    [4, "en", "Ann-Kathrin", 460, "One scratch, one little pot", "They sent matching paint for the price of a stamp. Cannot find the scratch any more."],
   ],
-  "milking-stool": [
+  "mending-stool": [
     [5, "en", "Moll", 44, "Peas, shoes, fireplace", "It is never where I left it because everyone uses it."],
     [5, "zh", "两个娃的爹", 100, "孩子专座", "当凳子、当桌子、当鼓，还是好好的。"],
-    [4, "en", "Tobias", 187, "Low!", "28 cm. My knees commented."],
+    [4, "en", "Tobias", 187, "Low!", "40 cm. My knees commented."],
     [5, "zh", "择菜", 240, "剥豆子神器", "妈妈说比小板凳稳得多。"],
   ],
   "counter-hours-stool": [
-    [5, "en", "Pilar", 70, "The ring turns gold", "Exactly where my left foot goes. It is becoming a portrait of us."],
-    [3, "zh", "中岛", 156, "黄铜会氧化", "脚踏环半年就发暗了，要定期擦。凳子本身很稳。"],
+    [5, "en", "Pilar", 70, "The ring turns bright", "Exactly where my left foot goes. It is becoming a portrait of us."],
+    [3, "zh", "中岛", 156, "钢环凉脚", "冬天光脚踩上去一激灵，穿袜子就好。凳子本身很稳。"],
     [4, "en", "Ross", 233, "No backrest", "I knew that. By the second glass of wine I forget it."],
     [5, "en", "Imani", 341, "Right height at last", "For a 92 cm counter it is perfect."],
   ],
@@ -64,7 +64,7 @@ export const chairsReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
   ],
   "studio-stool": [
     [5, "en", "Printmaker", 6, "Soap worked", "On the ink. Not on the oil paint. As announced."],
-    [4, "zh", "素描课", 17, "叠得稳", "画室收摊时叠三张，省地方。"],
+    [4, "zh", "素描课", 17, "湿地也稳", "洗笔水洒一地也不打滑，就是不能叠放。"],
   ],
   "table-d-hote-chair": [
     [5, "en", "The Rao family", 51, "Eight of them", "Twelve-hour Diwali lunch. Not one complaint about the chairs, several about the politics."],
@@ -89,7 +89,7 @@ export const chairsReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
   "long-table-chair": [
     [5, "en", "Big family", 25, "Six instead of five", "And nobody's elbow in anybody's soup."],
     [4, "zh", "人多", 60, "窄而不挤", "体型大的朋友说靠背有点窄，其他人都说好。"],
-    [4, "en", "Arvid", 95, "Walnut smells wonderful", "For the first month. Then it is just beautiful."],
+    [4, "en", "Arvid", 95, "Oiled oak smells wonderful", "For the first month. Then it is just beautiful."],
   ],
   "spare-chair": [
     [5, "zh", "挂起来", 3, "挂墙上像画", "平时挂着，来客人取下来，朋友都当装置艺术。"],

@@ -9,7 +9,7 @@ export const cyclingReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [4, "zh", "透气", 205, "夏天还行", "三十五度也会出汗，但比全封闭的好。内衬拆洗方便。"],
     [3, "en", "In between", 266, "Between sizes", "At 57.5 I tried both. Small too tight, large a bit loose with the dial fully in. Kept the large."],
     [5, "en", "Delphi", 371, "Drizzle closed, July open", "They are right about both."],
-    [5, "zh", "松林绿", 440, "买了三顶", "全家一人一顶，颜色分得清。"],
+    [5, "zh", "青瓷色", 440, "买了三顶", "全家一人一顶，颜色分得清。"],
   ],
   "rush-hour-helmet": [
     [5, "en", "Followed home", 15, "Drivers keep back", "Noticeably. It brightens when I brake, and they brake too."],

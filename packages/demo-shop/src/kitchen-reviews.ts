@@ -18,9 +18,9 @@ export const kitchenReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [2, "en", "Tamsin", 241, "Handle gets hot in the oven", "Obvious, but I have the scar. Include a sleeve at this price."],
   ],
   "jam-pan": [
-    [5, "en", "Plum tree owner", 30, "Four kilos, as stated", "Then four more. Then the neighbours'."],
+    [5, "en", "Plum tree owner", 30, "Two kilos, as stated", "Then two more. Then the neighbours'."],
     [5, "zh", "草莓季", 66, "颜色亮", "同样的糖，这口锅熬出来红得透。"],
-    [4, "en", "Toffee suspect", 98, "Scrub with salt", "Sounds quaint, works instantly."],
+    [4, "en", "Toffee suspect", 98, "Burnt sugar came off", "Soaked overnight, wiped once. I had prepared a speech."],
   ],
   "one-egg-pan": [
     [5, "en", "Lives alone, likes it", 9, "My size", "Everything in my kitchen was made for a family of five. Not this."],
@@ -63,7 +63,7 @@ export const kitchenReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
   "hearth-skillet": [
     [5, "en", "Steak at six", 27, "Smooth inside!", "I ran my hand round it and understood what we had lost."],
     [5, "zh", "铸铁新手", 70, "第一次就没粘", "开锅做得好，煎蛋滑着走。就是重得像练臂力。"],
-    [4, "en", "Gretchen", 138, "Handle needs a cloth", "Always. It is iron."],
+    [4, "en", "Gretchen", 138, "Handle off, cloth on", "Coming out of the oven. It is iron."],
     [3, "zh", "涂装", 190, "绿色外壁有磕痕", "边缘掉了一小点漆，不影响用，强迫症难受。"],
     [5, "en", "Camp cook", 255, "Fire, oven, table", "In one evening, in that order."],
     [5, "zh", "煎牛排", 333, "锁汁", "火候一到，外焦里嫩，餐厅水平。"],
@@ -86,15 +86,15 @@ export const kitchenReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [4, "zh", "湖边", 40, "煎鱼香", "手柄转下来很顺，就是要擦干，不然锈。"],
     [4, "en", "Tor", 77, "Quarter turn, no wobble", "I do not trust removable handles. I trust this one, nearly."],
   ],
-  "end-grain-block": [
-    [5, "en", "Knife person", 55, "Edges last longer", "I sharpen half as often. That is worth the weight."],
-    [4, "zh", "四点六公斤", 140, "放下就别想挪", "太沉，但切东西稳得像长在台面上。"],
-    [5, "en", "Lorna", 266, "Marks close up", "I thought that was sales talk. It is wood being clever."],
+  "heirloom-board": [
+    [5, "en", "Knife person", 55, "Edges last longer", "Than on my old bamboo one, by weeks."],
+    [4, "zh", "两公斤多", 140, "有分量", "略沉，但切东西稳得像长在台面上。"],
+    [5, "en", "Lorna", 266, "Dead flat after a year", "I put a ruler on it. Wood being clever."],
     [5, "zh", "每月上油", 399, "养出来了", "一年下来颜色更深，摸着像石头。"],
   ],
   "two-sided-board": [
     [5, "en", "The onion", 31, "Our toast no longer tastes of onion", "Domestic peace through branding iron."],
-    [4, "zh", "小厨房", 88, "大小合适", "36 的够两个人，指孔斜的很好拿。"],
+    [4, "zh", "小厨房", 88, "大小合适", "36 的够两个人，挂墙上不占地方。"],
     [3, "en", "Ulrich", 155, "Warped slightly", "I left it wet on one side. It flattened again after a week standing."],
     [5, "zh", "烤鸡", 230, "接汁槽够深", "汁水不再流满台面。"],
   ],

@@ -60,9 +60,9 @@ export const lampsReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
   "bedside-no-4": [
     [5, "en", "Insomniac", 21, "Half asleep, it works", "Push. Dark. No searching for a button while the phone lights up the room."],
     [5, "zh", "晚安", 45, "越暗越暖", "最暗的时候像烛光，喂夜奶再也不用开大灯了。"],
-    [4, "en", "Deirdre", 140, "Fingerprints on the glass", "Because you touch it all the time. Wipe on Sundays."],
+    [4, "en", "Deirdre", 140, "Fingerprints on the shade", "Because you touch it all the time. A damp cloth on Sundays."],
     [4, "zh", "许愿", 199, "真的不嗡", "以前的调光灯都有电流声，这个凑近听也没有。"],
-    [1, "en", "Leon", 240, "Head went loose", "After six weeks it no longer held at the top. Repair took nineteen days, too long to be without a bedside lamp."],
+    [1, "en", "Leon", 240, "Shade went loose", "After six weeks it no longer held at the top. Repair took nineteen days, too long to be without a bedside lamp."],
   ],
   "window-sill-lamp": [
     [5, "en", "Marian", 11, "For my son's late shifts", "He says he can see it from the bus."],
@@ -70,13 +70,13 @@ export const lampsReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [4, "en", "G. Novak", 30, "Timer cannot be changed", "One in the morning it is. Suits me, may not suit you."],
   ],
   "gallery-table-lamp": [
-    [5, "en", "Philippa", 25, "The ring", "I turn everything else off just to see it."],
-    [4, "zh", "薄暮", 58, "光环很美", "白天就是个素净的瓶子，晚上完全两样。丝编电线也讲究。"],
+    [5, "en", "Philippa", 25, "The waist", "Where the glaze pools. I turn everything else off just to see it."],
+    [4, "zh", "薄暮", 58, "釉色会变", "白天就是个素净的瓶子，晚上完全两样。丝编电线也讲究。"],
     [4, "en", "Amir", 90, "Not a reading light", "A mood, not a tool. Know what you are buying."],
   ],
   "mast-floor-lamp": [
-    [5, "en", "Kate O.", 64, "Goes under the sofa", "Measured twice: the plate is 14 mm. It fits, it does not tip, the toddler has tried."],
-    [4, "zh", "帆", 128, "底板太重了", "稳是真的稳，可快递小哥脸都白了。亚麻灯罩透出来的光很柔。"],
+    [5, "en", "Kate O.", 64, "Does not tip", "The toddler has tried. Three legs apart, it just shrugs."],
+    [4, "zh", "帆", 128, "三条腿占地方", "稳是真的稳，就是脚要张开五十厘米。亚麻灯罩透出来的光很柔。"],
     [5, "en", "Viktor", 205, "Pull cord!", "I had forgotten how nice it is not to look for a foot switch."],
     [3, "en", "S. Lam", 380, "Linen shade slightly tilted", "You can bend it straight, but at this price I would rather not have to."],
     [5, "zh", "阅微", 444, "搬家也带着", "两次搬家都没舍得卖。"],

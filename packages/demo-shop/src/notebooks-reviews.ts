@@ -37,7 +37,7 @@ export const notebooksReviews: Readonly<Record<string, readonly ReviewLine[]>> =
     [5, "en", "Electrician", 20, "Writes standing up", "On a ladder even."],
     [4, "zh", "工地日记", 58, "硬壳结实", "摔过几次，角有点扁，里面没事。"],
     [5, "en", "Claudia F.", 126, "Replaced the elastic", "Took longer to find scissors. They sent two bands for the price of a stamp."],
-    [5, "zh", "点阵党", 194, "苔绿太好看", "横线款断货等了三周，值得。"],
+    [5, "zh", "点阵党", 194, "松林绿太好看", "横线款断货等了三周，值得。"],
     [3, "en", "Marcus", 288, "Ribbon frays", "Mine came apart in a month. A drop of glue fixes it, but still."],
     [4, "en", "Shira", 372, "Good all-rounder", "Neither the best paper nor the best cover, yet I keep reordering."],
   ],
@@ -50,7 +50,7 @@ export const notebooksReviews: Readonly<Record<string, readonly ReviewLine[]>> =
   ],
   "watercolour-book": [
     [5, "en", "Plein air Pat", 24, "Lifts cleanly", "I rescued a sky I would have binned."],
-    [4, "zh", "风景速写", 83, "纸好，本子贵", "全棉没得挑，裸脊摊平干得快。四十页有点心疼着用。"],
+    [4, "zh", "风景速写", 83, "纸好，本子贵", "全棉没得挑，干得也快。四十页有点心疼着用。"],
     [5, "en", "Wu & Daughter", 160, "We share one", "She paints the left page, I paint the right."],
   ],
   "kitchen-book": [
@@ -76,7 +76,7 @@ export const notebooksReviews: Readonly<Record<string, readonly ReviewLine[]>> =
   ],
   "desk-harbour": [
     [5, "en", "On mute", 65, "No clack", "My microphone thanks you."],
-    [4, "zh", "木香", 140, "纹路直", "每只都不一样，我这只有一道浅浅的节疤，挺好。"],
+    [4, "zh", "素胎", 140, "露胎好摸", "每只釉线高低都不一样，我这只有一滴流釉，挺好。"],
     [3, "en", "V. Holm", 201, "Narrow", "Fifteen pencils if they are thin. Markers, maybe nine."],
   ],
   "brush-cup": [
@@ -85,8 +85,8 @@ export const notebooksReviews: Readonly<Record<string, readonly ReviewLine[]>> =
   ],
   "quiet-desk-cup": [
     [4, "en", "Phone addict", 55, "It stands in there", "Face in. Out of sight. Somewhat out of mind."],
-    [5, "zh", "素人", 131, "像纸一样", "同事都以为是纸做的，一拿才知道是瓷。"],
-    [3, "en", "Cleo", 190, "Ink marks", "Bare porcelain plus ballpoint equals a permanent dot."],
+    [5, "zh", "素人", 131, "底下像纸一样", "闭着眼摸，真以为那一圈是纸。"],
+    [3, "en", "Cleo", 190, "Ink marks", "Bare clay plus ballpoint equals a permanent dot."],
   ],
   "shavings-cup": [
     [5, "zh", "削笔爱好者", 2, "倒木屑真的解压", "雪松味道很正，刀很利，一削一长条。"],

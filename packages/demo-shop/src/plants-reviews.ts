@@ -11,38 +11,38 @@ export const plantsReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [4, "en", "Raj", 391, "Grows", "I was not prepared. It is at the lampshade."],
     [5, "zh", "盆好看", 470, "炭黑盆配绿叶", "像杂志里的角落。盆底有孔有碟，细节到位。"],
   ],
-  "north-window-fern": [
-    [5, "en", "Bathroom jungle", 33, "It loves steam", "So do I. We share."],
-    [3, "en", "Too well", 88, "Tips went black", "I meant too well. Halved the water and it forgave me in a month."],
-    [5, "zh", "暗厅", 140, "背阴也长", "朝北的小屋终于有点绿了，每周看它展叶子很治愈。"],
-    [4, "zh", "掉屑", 233, "会掉小叶", "地上总有碎叶，扫一扫就好，猫吃了也没事。"],
+  "north-window-aspidistra": [
+    [5, "en", "Bathroom jungle", 33, "It asks for nothing", "I give it steam and compliments."],
+    [3, "en", "Too well", 88, "It drooped", "I meant too well. Halved the water and it forgave me in a month."],
+    [5, "zh", "暗厅", 140, "背阴也长", "朝北的小屋终于有点绿了，每个月等一片新叶，很治愈。"],
+    [4, "zh", "有猫", 233, "猫啃了也没事", "叶子有两个牙印，它和猫都健在。"],
   ],
   "pass-it-on-plant": [
     [5, "en", "Six cuttings later", 16, "I obey the custom", "Half my office has one."],
-    [5, "zh", "分株", 39, "送出去三棵了", "同事叫它友谊草。圆叶子很可爱。"],
-    [4, "en", "Leaning", 61, "Turn it", "It follows the sun like a teenager follows a phone."],
+    [5, "zh", "分株", 39, "送出去三棵了", "同事叫它友谊草。开过一次白花，很惊喜。"],
+    [4, "en", "Drama", 61, "It faints", "One dry day and it lies down like an opera singer. Water, and it stands again in an hour."],
     [5, "zh", "大理来的", 70, "包装用心", "根部包了湿苔藓，一片叶子没掉。"],
   ],
-  "kitchen-olive": [
-    [5, "en", "Eleven olives", 27, "Bitter. Proud.", "Exactly as predicted. I served them anyway."],
-    [4, "zh", "门口那棵", 101, "树干有味道", "真的不像小苗，很有年头。搬它需要两个人。"],
-    [1, "en", "Doorstep in Leeds", 166, "Dropped every leaf", "In three weeks. They said wait. I waited. I got a refund and a new tree, and the old one came back in May, so now I have two and mixed feelings."],
-    [5, "en", "Fausto", 250, "Reminds me of home", "I touch the bark when I come in."],
+  "kitchen-cardamom": [
+    [5, "en", "Fish on Friday", 27, "Guests asked questions", "I said it was an old family habit. It is a fortnight old."],
+    [4, "zh", "灶台边", 101, "一碰就香", "切菜时胳膊扫过去，满屋都是香味。喜湿，忘浇水叶尖会焦。"],
+    [1, "en", "Radiator in Leeds", 166, "Dropped every leaf", "In three weeks. They said wait. I waited. I got a refund and a new plant, and the old one came back in May, so now I have two and mixed feelings."],
+    [5, "en", "Lakshmi", 250, "Reminds me of home", "I touch a leaf when I come in."],
   ],
-  "basin-planter": [
-    [5, "en", "Reached the radio", 25, "Cut it back", "They know ivy."],
-    [4, "zh", "阳台", 92, "盆比植物值", "常春藤普通，盆是真漂亮，冬天放外面没裂。"],
+  "basin-philodendron": [
+    [5, "en", "Waters it", 25, "It leans toward me", "My husband says it is the window. I know better."],
+    [4, "zh", "阳台", 92, "盆比植物值", "喜林芋普通，盆是真漂亮，冬天放外面没裂。"],
     [4, "en", "Monty", 139, "Saucer fills in rain", "Outdoors you must tip it. Indoors perfect."],
   ],
-  "evening-monstera": [
-    [5, "zh", "六点钟", 5, "影子太美了", "傍晚整面墙都是叶影，我关了电视看它。"],
-    [5, "en", "Six o'clock", 10, "They were right about the shadows", "I have taken forty photographs of a wall."],
-    [4, "en", "Dog owner", 18, "High shelf", "Because of the dog. It looks even better up there."],
+  "evening-calathea": [
+    [5, "zh", "六点钟", 5, "真的会动", "傍晚叶子竖起来，我关了电视看它。"],
+    [5, "en", "Six o'clock", 10, "I heard it", "A rustle, like a page. My wife thinks I need a holiday."],
+    [4, "en", "Tap water", 18, "Brown tips", "It told me at once. Now there is a bowl on the balcony for the rain."],
   ],
-  "old-man-cactus": [
+  "old-friend-cactus": [
     [5, "en", "I did nothing", 48, "It thrives", "Finally a hobby for me."],
-    [4, "zh", "刷头发", 130, "像个小老头", "给它起名叫老王。买了牙刷，一年一次仪式感。"],
-    [5, "en", "Wilma", 255, "Everybody strokes it", "Once. Under the hair there are spines."],
+    [4, "zh", "老王", 130, "像个小老头", "给它起名叫老王，每年生日转一转，刺真硬。"],
+    [5, "en", "Wilma", 255, "Everybody touches it", "Once."],
     [5, "zh", "三周一次", 339, "省心", "出差党福音，一年多了长了两厘米。"],
   ],
   "beginners-cactus": [
@@ -53,16 +53,16 @@ export const plantsReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [3, "en", "Expecting bigger", 388, "It is small", "Fourteen centimetres including the pot. The price says it, I suppose."],
     [4, "zh", "小刺", 490, "刺很细", "扎手里要用胶带粘，换盆记得戴手套。"],
   ],
-  "column-cactus": [
-    [5, "en", "Measuring stick", 40, "My daughter is winning", "By nine thumbs a year."],
-    [4, "zh", "转盆", 111, "忘了转就歪", "已经有点朝左了，现在每月一号闹钟提醒。"],
+  "birthday-cactus": [
+    [5, "en", "Sown in May", 40, "Same week as my daughter", "I checked under the pot. We bought it on the spot."],
+    [4, "zh", "数棱", 111, "十七道", "女儿每年都数，盆底的日期是亮点。刺很硬，放高一点。"],
     [3, "en", "Packaging", 180, "Spines through the box", "And into my thumb. Put a warning on the outside."],
     [5, "en", "Abel", 243, "Architecture", "It makes the shelf look designed."],
   ],
-  "two-friends-cactus": [
-    [5, "en", "Named them", 26, "Bert and Ernie", "No incident so far."],
-    [4, "zh", "柴烧盆", 84, "盆每个都不同", "火痕在侧面，像山。两颗都精神。"],
-    [2, "zh", "可惜", 131, "到手一颗软了", "可能闷坏了，售后补了一颗，现在是新朋友。"],
+  "two-summers-cactus": [
+    [5, "en", "Balcony, north-ish", 26, "One summer down", "It looks pleased. I am counting."],
+    [4, "zh", "柴烧盆", 84, "盆每个都不同", "火痕在侧面，像山。球很精神。"],
+    [2, "zh", "可惜", 131, "到手软了", "可能闷坏了，售后补寄一盆，新的很好。"],
   ],
   "window-sill-desert": [
     [5, "en", "Pencil path", 9, "I drew one too", "It leads round the stone and back."],
@@ -93,6 +93,6 @@ export const plantsReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
   ],
   "long-reach-can": [
     [5, "en", "No chair required", 4, "My knees approve", "So does my landlord."],
-    [4, "zh", "吊兰", 9, "够得着了", "一米的嘴收纳是个问题，挂门后了。"],
+    [4, "zh", "吊兰", 9, "够得着了", "嘴长，收纳是个问题，挂门后了。"],
   ],
 };

@@ -7,13 +7,13 @@ export const textilesReviews: Readonly<Record<string, readonly ReviewLine[]>> = 
     [5, "zh", "怕冷", 43, "不扎", "脖子很敏感的人表示真的不扎。轻，暖得很快。"],
     [4, "en", "Cat household", 119, "Collects hair, forgives claws", "A snag closed up when I stroked it flat. Hair needs a brush."],
     [5, "en", "Elspeth & Jo", 206, "Second winter", "Heating down two degrees. It will have paid for itself by spring."],
-    [3, "zh", "掉毛", 260, "前几次掉毛", "黑裤子上一层绒，洗过两次好多了。"],
-    [5, "zh", "荒原", 388, "颜色像山", "苔绿有三四种深浅，拿远了看像一片草坡。"],
+    [3, "zh", "掉毛", 260, "前几次掉毛", "黑裤子上一层绒，洗过两次好多了。流苏倒是一根没掉。"],
+    [5, "zh", "荒原", 388, "颜色像山", "松林绿有三四种深浅，拿远了看像一片坡。"],
     [4, "en", "Mr. Villar", 472, "Shrank a little", "My machine, not their wool. Use the wool programme. Read the label. I know."],
   ],
   "first-frost-throw": [
     [5, "en", "October", 8, "Two who sit close", "We now sit close."],
-    [4, "zh", "没暖气", 24, "渐变很美", "每条都不一样，我这条从铁锈渐到砖红。有点羊毛味，晾一天就好。"],
+    [4, "zh", "没暖气", 24, "渐变很美", "每条都不一样，我这条从梅子红渐到酒红。有点羊毛味，晾一天就好。"],
     [5, "en", "Rhys", 39, "For the price", "Nothing near it."],
   ],
   "nap-blanket": [
@@ -23,8 +23,8 @@ export const textilesReviews: Readonly<Record<string, readonly ReviewLine[]>> = 
     [4, "zh", "办公室", 188, "叠起来不大", "放抽屉里，全组都借过。"],
   ],
   "hillside-rug": [
-    [5, "en", "Wet grass veteran", 51, "Dry behind", "Literally."],
-    [4, "zh", "野餐组", 118, "背起来有点重", "但湿草地真的不透，皮带好看。"],
+    [5, "en", "Wet grass veteran", 51, "Dry enough", "For a sandwich. For two, bring a bag to sit on."],
+    [4, "zh", "野餐组", 118, "厚", "坐一下午不硌，就是卷起来一大捆。"],
     [5, "en", "Friday lunch", 207, "Tea stains out", "Red wine took longer. Brush, sun, patience."],
   ],
   "cot-blanket": [
@@ -34,14 +34,14 @@ export const textilesReviews: Readonly<Record<string, readonly ReviewLine[]>> = 
     [4, "zh", "二胎", 290, "老大用完老二用", "洗到起了一点球，柔软度没变。"],
   ],
   "long-night-blanket": [
-    [5, "en", "Four in the morning", 20, "The satin edge", "I never knew my chin had opinions."],
+    [5, "en", "Four in the morning", 20, "Under the chin", "I never knew mine had opinions."],
     [5, "zh", "深睡", 57, "压身不压气", "有重量感，但不闷。冬天只盖它一条。"],
     [2, "en", "Hot sleeper", 98, "Too warm", "My fault perhaps, but with a duvet as well it is a furnace."],
     [4, "en", "N. & F.", 121, "Get the large", "The smaller one leads to nightly negotiations."],
   ],
-  "plain-linen-cushion": [
+  "corded-linen-cushion": [
     [5, "en", "Corners", 29, "They keep standing", "Eight months and no sagging ears."],
-    [4, "zh", "沙发", 65, "颜色很稳", "赤陶色配灰沙发绝了。羽毛偶尔钻一根出来。"],
+    [4, "zh", "沙发", 65, "颜色很稳", "铁锈红配灰沙发绝了。羽毛偶尔钻一根出来。"],
     [5, "en", "Stylist", 142, "Photographs well", "I own twelve. Do not tell my accountant."],
     [3, "en", "Ewan", 230, "Two oats do not match", "Bought six months apart, different dye lots. They warn you. Order together."],
     [5, "zh", "六十的", 301, "大的当床头", "60 的靠着看电视正好。"],
@@ -59,10 +59,10 @@ export const textilesReviews: Readonly<Record<string, readonly ReviewLine[]>> = 
   ],
   "bench-cushion": [
     [5, "en", "Kitchen committee", 61, "Complaints have stopped", "About the bench."],
-    [4, "zh", "绑带", 150, "不乱跑", "孩子爬上爬下，垫子还在原位。"],
+    [4, "zh", "滚边", 150, "结实", "孩子爬上爬下一年，边还是好的。"],
     [4, "en", "Organist", 244, "Three hours on a pew", "I can stand up afterwards."],
   ],
-  "velvet-hour-cushion": [
+  "corduroy-hour-cushion": [
     [5, "en", "Bark to honey", 4, "It does that", "I have been stroking a cushion for ten minutes."],
     [4, "zh", "灯下", 9, "照片拍不出来", "实物比图美，沾毛也是真的沾。"],
   ],
@@ -72,7 +72,7 @@ export const textilesReviews: Readonly<Record<string, readonly ReviewLine[]>> = 
     [4, "en", "Hotel refugee", 140, "Dries slowly", "Thick towels do. Worth it."],
     [3, "zh", "掉色", 209, "墨蓝第一次掉色", "请单独洗，我的白衬衫现在是天蓝色。"],
     [5, "en", "Gwendolyn", 320, "A year, sixty washes", "Edges still straight."],
-    [5, "zh", "三条刚好", 441, "不多不少", "一个人一套，颜色分家，不再拿错。"],
+    [5, "zh", "六条刚好", 441, "不多不少", "两个人一套，颜色分家，不再拿错。"],
   ],
   "waffle-towels": [
     [5, "en", "Tiny bathroom", 37, "Half the room", "And the window no longer fogs for a day."],

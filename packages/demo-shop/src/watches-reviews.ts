@@ -15,11 +15,11 @@ export const watchesReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [5, "en", "Small wrist, large opinions", 36, "Redrawn, not shrunk", "You can see it in the lugs. Thank you."],
     [5, "zh", "手腕 14 厘米", 80, "终于有合适的", "机械表大多太大，这块贴腕不晃。"],
     [4, "en", "Maureen", 166, "Winds a little loud", "In bed I can hear the rotor. Off the wrist, silent."],
-    [5, "zh", "情侣", 211, "和先生的 38 一对", "他的墨蓝，我的燕麦白，不张扬的情侣表。"],
+    [5, "zh", "情侣", 211, "和先生的 38 一对", "他的炭黑，我的燕麦白，不张扬的情侣表。"],
   ],
   "field-hand-watch": [
     [5, "en", "Tree surgeon", 23, "Hurt daily", "Bark, sap, a chain once. Still winds with the coffee."],
-    [4, "zh", "手上链", 88, "仪式感", "每天早上拧二十圈，比喝咖啡还醒神。表带真能洗。"],
+    [4, "zh", "手上链", 88, "仪式感", "每天早上拧二十圈，比喝咖啡还醒神。表带三个月就养出颜色了。"],
     [5, "en", "Owl survey", 160, "Lume until they stop", "I am one of perhaps six people who could test this. It is true."],
     [2, "en", "Harris", 249, "Mineral glass scratched", "On a door frame in week one. At this price I hoped for sapphire. New glass was cheap, I admit."],
     [5, "zh", "农场实习", 330, "皮实", "水里泥里都下过，一点没事。"],
@@ -55,7 +55,7 @@ export const watchesReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
   ],
   "stairs-clock": [
     [5, "en", "Shoes in hand", 27, "One glance", "Late, as ever, but informed."],
-    [4, "zh", "玄关", 84, "简洁", "和海湾吊灯同色，整条走廊都顺眼了。"],
+    [4, "zh", "玄关", 84, "简洁", "和海湾吊灯很搭，整条走廊都顺眼了。"],
     [4, "en", "Dusty", 131, "No glass", "So dust the hands now and then. A brush will do."],
   ],
   "two-cities-clock": [
