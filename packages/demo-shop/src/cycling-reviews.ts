@@ -44,21 +44,21 @@ export const cyclingReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [3, "en", "Loosens", 370, "Works loose on cobbles", "Every month or so. A drop of thread lock and it stays."],
     [5, "zh", "第三辆车", 461, "每辆车都装它", "不响都想拨一下。"],
   ],
-  "ding-dong-bell": [
-    [5, "en", "Amsterdam, tourists", 28, "Two notes, one path", "Cleared a wedding party."],
-    [4, "zh", "公路车也装", 97, "车友笑死", "80 毫米装在弯把上像戴了顶帽子，但真管用。"],
+  "canal-bell": [
+    [5, "en", "Amsterdam, tourists", 28, "One note, one path", "Cleared a wedding party."],
+    [4, "zh", "公路车也装", 97, "车友笑死", "装在弯把上像戴了顶帽子，但真管用。"],
     [5, "en", "Cargo bike dad", 180, "Kids demand it", "Twice per lamp post."],
-    [2, "en", "Rust in salt air", 259, "Spots after one winter", "By the sea the plating does not last. They offered brass in exchange."],
+    [2, "en", "Rust in salt air", 259, "Spots after one winter", "By the sea the plating does not last. They offered solid brass in exchange."],
   ],
   "quiet-street-bell": [
     [5, "en", "Whippet owner", 24, "Nobody startles", "Not even him."],
     [5, "zh", "清晨", 66, "不扰民", "六点骑车过小区刚好，很小一颗，黄铜的最好看。"],
     [3, "en", "City", 130, "Too quiet for buses", "That is the idea, I know. I ended up with two bells."],
   ],
-  "cowbell-for-trails": [
-    [5, "en", "Hikers thank me", 14, "They hear me coming", "And say moo. Every time."],
-    [4, "zh", "林道", 37, "自动响", "下坡不用腾手按铃，上公路锁住就安静。"],
-    [4, "en", "Riding buddy", 61, "Lever, please", "He forgets to lock it on tarmac. I do not forget to remind him."],
+  "trail-bell": [
+    [5, "en", "Hikers thank me", 14, "A tap is enough", "I have used the full stroke once. On a cow."],
+    [4, "zh", "林道", 37, "两种声音", "轻点很客气，按到底很威风。摔过一次，拨杆掰回来了。"],
+    [4, "en", "Riding buddy", 61, "He rings at squirrels", "The bell is good. The man is not."],
   ],
   "first-bell": [
     [5, "en", "Did it while she slept", 39, "The felt", "She thinks the bell has a cold. We are at peace."],
@@ -68,17 +68,17 @@ export const cyclingReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
   ],
   "spring-bottle": [
     [5, "en", "Third day", 26, "Water tastes of water", "I tested by accident. Left it at work over the weekend."],
-    [4, "zh", "不响", 60, "水壶架里不晃", "之前的钢壶一路哐当，这个贴合。漆面磕了一点。"],
+    [4, "zh", "不响", 60, "水壶架里不晃", "之前的钢壶一路哐当，这个贴合。印的山磨掉了一点。"],
     [5, "en", "Teeth, palm", 133, "The valve", "One hand, no thinking. Comes apart in three pieces."],
-    [3, "en", "Flow is slow", 218, "For racing, no", "For everything else, fine. I squeeze out of habit and nothing happens, it is steel."],
+    [3, "en", "Flow is slow", 218, "For racing, no", "For everything else, fine. You have to mean it when you squeeze."],
     [5, "zh", "天青", 299, "颜色很清爽", "办公室、骑车都用，同事以为是设计师款。"],
     [4, "zh", "750", 401, "大号略高", "小车架放不下 750，买前量一下。"],
   ],
   "cold-morning-bottle": [
-    [5, "en", "Right at one", 21, "Schedule confirmed", "Seven, nine, one. I could set a clock by my tea."],
-    [5, "zh", "冬骑", 58, "下午还是热的", "杯盖放石墩上喝茶，有种仪式感。"],
+    [5, "en", "Ten o'clock", 21, "Still warm", "I could set a watch by my tea."],
+    [5, "zh", "冬骑", 58, "骑到单位还是温的", "零下也不结冰，一捏一口热茶。"],
     [4, "en", "Gatepost", 144, "Leaks if not tight", "Turn until the click. Before the click it lies to you."],
-    [4, "zh", "重", 199, "空壶也不轻", "保温总要代价，爬坡不带它。"],
+    [4, "zh", "别装开水", 199, "五六十度最好", "说明写了别装滚水，我装了，盖子有点变形。"],
   ],
   "hill-bottle": [
     [5, "en", "Hay, two washes", 34, "As told", "Honest people. Great squeeze."],
@@ -93,10 +93,10 @@ export const cyclingReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
   ],
   "little-passenger-bottle": [
     [5, "en", "Wet back, once", 13, "Limited, as promised", "A quarter litre is survivable."],
-    [5, "zh", "扔了五次", 27, "盖子自己会关", "从后座扔到马路上，一滴没漏，多了两个坑。"],
+    [5, "zh", "扔了五次", 27, "盖子自己会关", "从后座扔到马路上，一滴没漏，多了两道印。"],
     [3, "en", "Straw chewer", 41, "Straws do not last", "Three weeks each. They are cheap, but I would like a tougher one."],
   ],
-  "deckhand-flask": [
-    [5, "en", "Dented it at once", 3, "Now I can relax", "Good advice, good flask."],
+  "deckhand-bottle": [
+    [5, "en", "Scratched it at once", 3, "Now I can relax", "Good advice, good flask."],
   ],
 };

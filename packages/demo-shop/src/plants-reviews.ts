@@ -55,13 +55,13 @@ export const plantsReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
   ],
   "birthday-cactus": [
     [5, "en", "Sown in May", 40, "Same week as my daughter", "I checked under the pot. We bought it on the spot."],
-    [4, "zh", "数棱", 111, "十七道", "女儿每年都数，盆底的日期是亮点。刺很硬，放高一点。"],
+    [4, "zh", "量身高", 111, "和女儿比高", "每年生日并排拍一张，盆底的日期是亮点。刺很硬，放高一点。"],
     [3, "en", "Packaging", 180, "Spines through the box", "And into my thumb. Put a warning on the outside."],
     [5, "en", "Abel", 243, "Architecture", "It makes the shelf look designed."],
   ],
   "two-summers-cactus": [
     [5, "en", "Balcony, north-ish", 26, "One summer down", "It looks pleased. I am counting."],
-    [4, "zh", "柴烧盆", 84, "盆每个都不同", "火痕在侧面，像山。球很精神。"],
+    [4, "zh", "柴烧盆", 84, "盆每个都不同", "火痕在侧面，像山。株形很精神。"],
     [2, "zh", "可惜", 131, "到手软了", "可能闷坏了，售后补寄一盆，新的很好。"],
   ],
   "window-sill-desert": [
@@ -83,7 +83,7 @@ export const plantsReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
   ],
   "rain-barrel-can": [
     [4, "en", "Allotment 9", 58, "Fills in one push", "Old can took three and some swearing."],
-    [5, "zh", "和娃一起浇", 170, "双把手好评", "孩子抬后面那个把手，觉得自己干了大事。"],
+    [5, "zh", "和娃一起浇", 170, "孩子抢着托底", "我提，他托，觉得自己干了大事。"],
     [5, "en", "Lantern people", 277, "Seams like a ship's", "You can see who made this."],
   ],
   "seedling-can": [

@@ -8,19 +8,19 @@ export const toysReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [4, "en", "Paint", 133, "A chip on the bumper", "After being driven off the stairs nine times. Fair."],
     [5, "en", "Second child", 244, "Handed down, still rolls", "The wax trick works. Nothing on the carpet in two years."],
     [5, "zh", "不用电池", 310, "安静的快乐", "没有音乐没有灯，反而玩得最久。"],
-    [3, "en", "Tiny hands", 399, "Heavy for one-year-olds", "Mine dropped it on a toe. His own."],
+    [3, "en", "Tiny hands", 399, "Heavy for the little one", "Mine dropped it on a toe. His own."],
     [4, "zh", "赭黄", 480, "颜色高级", "摆出来也好看，就是一辆不够，抢。"],
   ],
   "removal-car": [
     [5, "en", "Snail transport", 31, "The snail arrived", "It did not want to leave."],
-    [4, "zh", "草地", 90, "宽轮子好推", "石子路也能走，车顶放的饼干总会被吃掉。"],
+    [4, "zh", "草地", 90, "宽轮子好推", "石子路也能走，座位上放的饼干总会被吃掉。"],
     [5, "en", "Woodworker uncle", 177, "Look at the grain", "They did not hide the chair in it."],
     [4, "en", "Loud on tiles", 231, "Oak wheels", "On wood it purrs, on tiles it does not."],
   ],
   "night-taxi": [
     [5, "en", "Bedtime", 27, "The light", "He asked where the battery goes. I said think about it. He thought for a week."],
     [5, "zh", "床边等客", 80, "讲故事的好道具", "每晚要打车去月亮，司机是我。"],
-    [4, "en", "Ochre", 202, "More beautiful than the photo", "The glass is small. I had expected a bigger window."],
+    [4, "en", "Ochre", 202, "More beautiful than the photo", "The lamps are small. I had expected bigger ones."],
     [4, "zh", "三岁", 321, "玻璃结实", "摔了几回没裂，漆掉了一点。"],
   ],
   "car-from-the-old-days": [
@@ -33,9 +33,9 @@ export const toysReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [5, "zh", "画车号", 35, "颜料够用", "画了个 7，又画了火焰，剩下的画了自己。"],
     [4, "en", "Downstairs neighbour", 50, "Fast, therefore loud", "A bump into the skirting board every nine seconds."],
   ],
-  "car-on-a-string": [
-    [5, "en", "New walker", 4, "It has company now", "They go to the kitchen together."],
-    [4, "zh", "过门槛", 9, "真不翻", "拉着满屋跑，绳子偶尔绕桌腿。"],
+  "doorstep-car": [
+    [5, "en", "Skirting board", 4, "Unmarked", "After a week of rallies. I checked on my knees."],
+    [4, "zh", "过门槛", 9, "真不翻", "推着满屋跑，夜里踩到它不翻，翻的是我。"],
   ],
   "seven-rings": [
     [5, "en", "Wrong order", 25, "The better tower", "She was right, I was not."],

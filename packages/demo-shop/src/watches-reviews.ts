@@ -44,9 +44,9 @@ export const watchesReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
   ],
   "kitchen-wall-clock": [
     [5, "en", "Bread went in at ten past", 32, "It points, I decide", "No more beeping. Only one burnt loaf, and that was me."],
-    [4, "zh", "转环", 95, "实用", "煮蛋、炖肉都拨一下，油烟擦一擦就净。"],
-    [5, "en", "Enamel fan", 201, "Face like a good saucepan", "Terracotta rim, white tiles, joy."],
-    [3, "en", "Gareth", 300, "Ring is loose", "Slips when the extractor shakes the wall. Felt pad behind it cured that."],
+    [4, "zh", "黄铜针", 95, "实用", "煮蛋、炖肉都拨一下，油烟擦一擦就净。"],
+    [5, "en", "Enamel fan", 201, "Face like a good saucepan", "Terracotta face, white tiles, joy."],
+    [3, "en", "Gareth", 300, "Brass hand is loose", "Slips when the extractor shakes the wall. Felt pad behind it cured that."],
   ],
   "school-hall-clock": [
     [5, "en", "Class of 84", 53, "The hesitation!", "I was back there at once, chewing a pencil."],
@@ -72,24 +72,24 @@ export const watchesReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
   ],
   "gentle-alarm-clock": [
     [5, "en", "Laughing clock", 37, "My son sets it upright", "And tells it to calm down. We are never late now."],
-    [4, "zh", "光先亮", 99, "醒得不心慌", "多数时候光一亮就醒了，铃声至今没听全。"],
+    [4, "zh", "咕哝", 99, "醒得不心慌", "多数时候咕哝两声我就醒了，铃声至今没听全。"],
     [4, "en", "Saul", 180, "Nine minutes is long", "I wake at minute two and resent the other seven. There is a setting."],
   ],
-  "travel-alarm-clock": [
+  "next-room-alarm-clock": [
     [5, "en", "Phone in the kitchen", 42, "I sleep now", "That is all. I sleep."],
-    [5, "zh", "出差", 121, "一只鸡蛋重", "真称了，64 克。家里时间那面是心意。"],
-    [3, "en", "Light is weak", 205, "Press harder?", "It lights the hand, barely. Fine for a hotel, not for a tent."],
-    [4, "zh", "皮盖", 266, "皮质细腻", "用了半年有了光泽，打折入很值。"],
+    [5, "zh", "两居室", 121, "隔一扇门刚好", "我醒了，孩子没醒，神奇。"],
+    [3, "en", "Thin walls", 205, "Through two doors, here", "My neighbour now also gets up at six. She took it well."],
+    [4, "zh", "黄铜铃", 266, "铃声不刺耳", "清脆但不吓人，打折入很值。"],
   ],
   "nap-clock": [
-    [5, "en", "Turned to twenty", 13, "Spoon on a cup", "The kindest alarm there is."],
-    [5, "zh", "午休", 33, "办公室神器", "倒着走不用算时间，声音很小只有我听见。"],
-    [4, "en", "Ninety is the limit", 50, "Strict", "I respect it."],
+    [5, "en", "Pressed the handle", 13, "One stroke", "The kindest alarm there is."],
+    [5, "zh", "午休", 33, "办公室神器", "按一下就睡，不用算时间，只敲一声，同事都没发现。"],
+    [4, "en", "Twenty is the limit", 50, "Strict", "I would like thirty. I respect it."],
   ],
   "grandfathers-alarm-clock": [
-    [5, "en", "Macular", 30, "It reads me the time", "The newsreader has a lovely voice. I ask more often than I need to."],
-    [5, "zh", "给姥爷", 73, "按钮够大", "姥爷说播音员像当年广播里的人，天天按。"],
-    [4, "en", "Nurse", 119, "Volume could go lower", "At night it announces to the whole ward."],
+    [5, "en", "Macular", 30, "I feel the time", "At four in the morning, with one finger. Nobody else needs to know how well it works."],
+    [5, "zh", "给姥爷", 73, "低音听得见", "以前的闹钟姥爷总听不到，这个一响就醒。"],
+    [4, "en", "Nurse", 119, "Glass needs care", "The hinge is fine, the catch is small for stiff fingers."],
   ],
   "shelf-clock": [
     [4, "zh", "没找到开关", 4, "我就是那一半", "也不想找了，摆着好看就行。"],
