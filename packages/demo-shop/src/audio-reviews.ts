@@ -11,6 +11,7 @@ export const audioReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [5, "en", "Prof. Lindgren", 290, "I can hear the room stop", "I did not understand that sentence until I put them on."],
     [2, "zh", "刘同学", 350, "连两台电脑会断", "双设备切换偶尔卡十几秒，升级后好了一些但没完全好。"],
     [4, "en", "Bo", 420, "Plum is a mood", "Darker than on screen. I like darker."],
+    [5, "zh", "录音", 313, "拆得开才安心", "自己换了耳垫，十分钟，像拆乐高。"],
   ],
   "hush-wired": [
     [5, "en", "Bass player", 47, "Felt the L in the dark", "On stage, lights out. Small thing, big respect."],
@@ -36,11 +37,14 @@ export const audioReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [5, "en", "Composer at home", 19, "Like speakers", "I turned round twice to see who had come in."],
     [4, "zh", "古典入门", 37, "声场开阔", "像坐在音乐厅第八排。漏音很大，别在宿舍用。"],
     [5, "en", "M. Fairweather", 60, "The kettle", "I heard it. For the first time in years I did not burn one dry."],
+    [3, "zh", "合租", 36, "漏音严重", "室友能听清歌词，只能白天用。"],
   ],
   "late-shift-headphones": [
     [5, "en", "Warehouse B", 7, "Hood, gloves, concrete", "Dropped from a forklift. Scratched. Works."],
     [4, "zh", "冷库", 16, "零下也能用", "手套能按，电量掉得比说的快一点。"],
     [5, "en", "Dispatcher", 24, "They understand me", "Nobody says what, what, what any more."],
+    [5, "zh", "分拣", 21, "戴帽子能套", "冬天套在毛线帽外面也不滑。"],
+    [2, "en", "Small frame", 14, "Heavy by hour six", "Strong, loud, clear, and I feel it in my neck."],
   ],
   "field-speaker": [
     [5, "en", "Allotment 14", 30, "Test match from the shed", "Six hours of drizzle and commentary. Perfect."],
@@ -49,27 +53,33 @@ export const audioReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [3, "zh", "低音党", 210, "低音少", "电子乐不够劲，民谣绝配，看需求。"],
     [5, "en", "Salma", 299, "The copper", "It catches the evening sun. Half the joy."],
     [5, "zh", "绿色那只", 401, "颜值担当", "放书架上像老物件，朋友都想上手摸一下。"],
+    [4, "en", "Tent at the edge", 264, "Battery lasts", "Three evenings. I carried a spare and never used it."],
   ],
   "shelf-speaker": [
     [5, "en", "Bookish", 41, "Against the wall, between books", "Where every manual says not to. It sounds right."],
     [5, "zh", "小客厅", 105, "背后那个开关", "拨一下，轰头没了。两只一起开机自动组立体声，省心。"],
     [4, "en", "Hendrik", 190, "Charcoal shows dust", "Snow would hide it. Now I know."],
     [4, "en", "Lise", 266, "No remote", "I walk. It is good for me."],
+    [5, "zh", "黑白", 77, "书架一角的惊喜", "小体积，低音也不糊，炭黑配铜色很耐看。"],
   ],
   "kitchen-speaker": [
     [5, "en", "Bread on Sundays", 36, "Flour-proof", "I tapped it with dough on my fingers. Wiped. Fine."],
     [4, "zh", "做饭听播客", 72, "拍一下就停", "手湿也能用，很顺。Wi-Fi 第一次连了三遍。"],
-    [2, "en", "Stefan", 155, "Needs a strong signal", "My kitchen is far from the router and it drops out. With a repeater it is fine, but I should not have to."],
+    [1, "en", "Stefan", 155, "Needs a strong signal", "My kitchen is far from the router and it drops out. With a repeater it is fine, but I should not have to."],
     [5, "en", "Mo", 201, "After the power cut", "It just went on. Mid-sentence, practically."],
+    [4, "zh", "早餐", 194, "停电接着放", "有次跳闸，来电后接着那句话往下说，吓我一跳。"],
   ],
   "bathroom-speaker": [
     [5, "en", "Baritone", 23, "We sing together", "Neighbours have been informed."],
     [4, "zh", "洗澡歌手", 51, "瓷砖加成", "放地上低音反而足，充电口要擦干再插。"],
     [4, "en", "Viv", 88, "Not for inside the shower", "On the shelf beside it, happy for months. I asked. Beside."],
+    [5, "en", "Shelf beside the shower", 31, "Steam, no complaints", "Mine or its."],
   ],
   "turntable-speaker": [
     [5, "en", "Crate digger", 5, "No hum at all", "Needle down, volume up, nothing but the record."],
     [4, "zh", "黑胶新手", 12, "一套搞定", "不用再配唱放了。声音偏暖，老唱片很好听。"],
+    [5, "en", "Both sides of Blue", 14, "They forgive", "My copy is older than I am. It sounded new to me."],
+    [3, "zh", "占地", 6, "比想象大", "两只摆下来，电视柜满了。声音没话说。"],
   ],
   "table-radio": [
     [5, "en", "Dad, 81", 26, "He says it speaks when spoken to", "High praise in this house."],
@@ -78,6 +88,7 @@ export const audioReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [5, "en", "Iker", 260, "The dial glides", "I change stations just to feel it."],
     [3, "zh", "短波呢", 330, "没有短波", "国内用 DAB 没信号，只能当 FM 和音箱用，买前想清楚。"],
     [5, "en", "Clara", 478, "Beautiful object", "My plants face it."],
+    [4, "zh", "早间新闻", 209, "颜色好看", "青瓷色面板配胡桃木，放厨房一角像老照片。"],
   ],
   "storm-radio": [
     [5, "en", "Gulf coast", 50, "Earned its place", "Four days without power. Weather, news, phone. I will never not own one."],
@@ -89,14 +100,19 @@ export const audioReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [5, "en", "Joiner", 44, "One station", "Correct."],
     [5, "zh", "木工房", 138, "防尘是真的", "一屋子木屑，拿气枪一吹跟新的一样。"],
     [3, "en", "Mags", 220, "Heavy", "2.2 kg on a bent nail is not clever. My nail's fault."],
+    [4, "zh", "一个台", 270, "紧是真的紧", "调台要用点劲，不过我也就听一个台。"],
+    [5, "en", "Luthier", 72, "Survived the bandsaw", "The vibration, I mean."],
   ],
   "bedside-radio": [
     [5, "en", "Light sleeper", 39, "Three minutes", "I wake before I notice that I am awake."],
     [5, "zh", "失眠患者", 77, "看不见时间反而睡着了", "以前老看几点，越看越清醒。"],
     [4, "en", "Gideon", 121, "Warm to look at", "Walnut in lamplight. I leave it on a little longer than I need."],
+    [5, "zh", "听着睡", 58, "三十分钟慢慢没声", "从没听到最后，说明管用。"],
   ],
   "picnic-radio": [
     [5, "en", "Pram in the park", 10, "Hooks on", "Baby naps to the shipping forecast."],
     [4, "zh", "草地", 27, "小小一只", "挂车把上骑车听，风大就听不清了。"],
+    [5, "en", "Handlebar", 30, "The needle walks", "Children ran beside me to watch it find the station."],
+    [3, "en", "Wind", 17, "Quiet outdoors", "For two on a rug, yes. For a football match, no."],
   ],
 };

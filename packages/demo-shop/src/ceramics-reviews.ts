@@ -10,23 +10,30 @@ export const ceramicsReviews: Readonly<Record<string, readonly ReviewLine[]>> = 
     [3, "en", "Dana", 205, "Lid arrived chipped", "They replaced it within the week without a fuss, but the new lid is a shade lighter than the pot. I can live with it."],
     [5, "zh", "老方", 67, "给父亲买的", "老人家手抖，盖子不掉这一点太重要了。"],
     [5, "en", "Yusuf K.", 260, "A year of daily use", "Twice a day since last winter. Dishwasher every time. It looks the way it did when I unpacked it."],
+    [4, "zh", "半壶", 184, "配杯略大", "壶没得说，杯子对我来说大了点，后来拿去喝咖啡了。"],
   ],
   "kettle-lane-tea-set": [
     [4, "en", "Hollie", 44, "Good desk pot", "Two refills is exactly my morning. Rooibos slips through the holes, leaf tea does not."],
     [2, "zh", "阿澜", 130, "清洗麻烦", "滤孔在壶壁上，茶叶卡进去要用牙签一点点挑。颜色是好看的，但我不会再买这种结构。"],
     [5, "en", "B. Santos", 301, "The brown edges", "I keep turning it round to look at the edges. My colleagues think I am strange."],
     [4, "zh", "小陆", 88, "办公室刚好", "壶不大，一个人喝很合适，杯子凉得快，不耽误开会。"],
+    [5, "en", "Desk 14", 100, "Two refills, one report", "It has become a unit of work. This one is a three-pot report."],
+    [3, "zh", "绿茶", 277, "壶偏小", "两个人喝要一直续水，一个人正好。"],
   ],
   "ness-tea-for-two": [
     [5, "en", "Eleanor V.", 9, "Light as a bird", "Held it up to the window and saw my fingers. I was afraid to wash it for a week. It is fine."],
     [5, "zh", "林念", 20, "送婚礼的", "木盒子质感很好，新人收到先问盒子能不能留着装首饰。瓷很薄，但拿在手里不慌。"],
     [3, "en", "Grant", 28, "Beautiful, but hot", "The thin wall means the mug is too hot to hold round the body for the first few minutes. Use the handle, I suppose that is what it is for."],
+    [5, "zh", "岳母大人", 22, "送对了", "岳母平时不夸人，这次说了三遍好看。"],
+    [4, "en", "Lorcan", 14, "Handle with care, says my wife", "It turns out I can. Three months, no casualties."],
   ],
   "harbour-morning-set": [
     [5, "en", "The Aldens", 71, "Sunday pot", "Four mugs and a little left over. Stays warm through the crossword."],
     [4, "zh", "周末", 102, "很沉，但值", "装满了单手倒有点吃力，建议双手。保温确实好，半小时后还冒热气。"],
     [5, "en", "Ruth", 15, "Matching colour is real", "My old set never matched. This one does, down to the little speckles."],
     [2, "en", "C. Moreau", 166, "Too heavy for my wrists", "Nothing wrong with it. When full I could not pour it safely. Returned without trouble."],
+    [5, "zh", "老茶客", 97, "大壶就该这样", "一大家子周末喝茶，不用反复烧水，壶底厚实。"],
+    [4, "en", "Win", 171, "A bit of glaze on the foot", "Sanded it myself in a minute. Pours beautifully."],
   ],
   "skerry-mug": [
     [5, "en", "Ingrid H.", 16, "Four winters, two house moves, no chips", "We have six. The handle takes three fingers, which sounds like nothing until you go back to one that takes two. The bare foot left a ring on our walnut shelf when wet, so dry it first."],
@@ -37,12 +44,15 @@ export const ceramicsReviews: Readonly<Record<string, readonly ReviewLine[]>> = 
     [5, "en", "Nell", 180, "The lip", "It is all about the lip. Thin where you drink, thick where you hold."],
     [2, "en", "J. Whitlock", 240, "Colour not as pictured", "Ordered celadon and expected the clear green of the photo. Mine came out greyer. I understand every kiln differs, but tell me before I order four."],
     [5, "zh", "陈拙", 8, "第二批回购", "第一批送人了，自己又补了两只。"],
+    [3, "en", "Carlo", 185, "Small handle for my hands", "Three fingers, if they are not mine. The rest is superb."],
   ],
   "tarn-low-mug": [
     [5, "en", "Wren", 33, "Cat-proof", "My cat has tried to push it off the desk every day since June. It just slides."],
     [4, "zh", "杜若", 61, "稳", "矮胖的样子很可爱，凉得也快，冬天要喝快一点。"],
     [4, "en", "Ed P.", 119, "Nice in the hand", "A bit wide for my car's cup holder, obviously. At home it is my favourite."],
     [1, "en", "Sofia", 208, "Handle broke off", "Clean break after two months of gentle use. Refunded the same day, which is why I still shop here, but I would not order this model again."],
+    [5, "zh", "矮杯控", 86, "放显示器下面刚好", "高杯子老挡屏幕，这个正好塞下面。"],
+    [5, "en", "Fen", 215, "Picnic table proof", "Wind, wasps, a sloping table. It stayed."],
   ],
   "ness-latte-cup": [
     [5, "en", "Matteo", 18, "Pours like a café cup", "Milk turns properly. First rosetta I ever got at home was in this cup."],
@@ -50,6 +60,7 @@ export const ceramicsReviews: Readonly<Record<string, readonly ReviewLine[]>> = 
     [3, "en", "Lena", 77, "Matt side marks", "Metal spoons leave grey lines on the outside. They scrub off with baking soda, but you have to know that."],
     [4, "zh", "南舟", 121, "容量偏小", "280 毫升做拿铁刚好，想喝大杯的别买。"],
     [5, "en", "Baptiste R.", 133, "For my bar", "Bought twenty-four for the shop. Two broken in five months, both my fault."],
+    [5, "zh", "燕麦奶", 113, "手感像鹅卵石", "外面哑光，冬天捂着很舒服。"],
   ],
   "night-watch-mug": [
     [5, "en", "Night nurse", 55, "My whole shift", "One fill, one shift. The handle takes a gloved hand."],
@@ -61,6 +72,8 @@ export const ceramicsReviews: Readonly<Record<string, readonly ReviewLine[]>> = 
   "first-mug": [
     [5, "en", "Priya", 7, "She calls it her big mug", "Our three-year-old gave up the plastic cup the same day. It has been knocked sideways twice and stayed up."],
     [5, "zh", "团子妈", 14, "真的不容易倒", "底很重，孩子乱推也没翻。客服说摔了补寄，希望用不上。"],
+    [4, "en", "Dad at breakfast", 14, "Open handle works", "Even with a mitten on, apparently. She insisted on testing it."],
+    [5, "en", "Nursery cook", 6, "We ordered thirty", "Six weeks, thirty toddlers, two broken. I call that a triumph."],
   ],
   "fold-breakfast-bowl": [
     [5, "en", "Joanna T.", 24, "Third order", "Started with two, then two, now four. Everyone fights over the sand ones."],
@@ -75,6 +88,8 @@ export const ceramicsReviews: Readonly<Record<string, readonly ReviewLine[]>> = 
     [5, "en", "Camille", 60, "Worth the wait", "Waited five weeks for a moss one. It has sat in the middle of the table ever since."],
     [5, "zh", "阿尔法", 140, "上桌就有人问", "拌沙拉、盛面都好用，公勺架在边上刚好。"],
     [4, "en", "Derek N.", 211, "Check your cupboard", "26 cm means 26 cm: it did not fit mine flat. It lives on the counter now, no regrets."],
+    [5, "en", "Potluck", 120, "Left it at a friend's", "Had to buy another because she would not give it back."],
+    [3, "zh", "沉", 300, "比想象重", "一手端不动，洗的时候要小心，但摆桌上气场足。"],
   ],
   "everyday-rice-bowl": [
     [5, "zh", "江边人", 5, "圈足高，不烫手", "从小端碗吃饭，终于买到一只不烫指尖的。青瓷色温润，灯下更好看。"],
@@ -88,24 +103,32 @@ export const ceramicsReviews: Readonly<Record<string, readonly ReviewLine[]>> = 
     [5, "zh", "面条脑袋", 80, "汤到最后还是热的", "厚壁保温，一包面一个蛋真的刚好，加青菜就有点满。"],
     [4, "en", "Simon", 150, "Hot to carry", "Deep bowl, boiling broth, no handles. Use a cloth."],
     [2, "zh", "西窗", 199, "洗碗机里占地方", "碗太深，斜放卡不住，只能手洗。"],
+    [5, "zh", "加蛋", 96, "缺口很小很贴心", "客人都没发现，用的时候才哇一声。"],
   ],
   "reed-bud-vase": [
     [5, "en", "Flora", 41, "Tulip test passed", "Day four and still upright. My other vases should be ashamed."],
     [4, "zh", "一枝", 95, "小而稳", "插一根尤加利放书桌上，刚刚好。瓶口偏小，粗枝放不进去。"],
     [5, "en", "M. Petersen", 180, "No ring", "I put it on bare pine with water in it for a week. Nothing."],
+    [5, "zh", "野草", 191, "路边野草也好看", "随便插两根狗尾巴草都像摆拍。"],
+    [3, "en", "Kip", 271, "Smaller than the photo", "Fourteen centimetres is fourteen centimetres. I hold nobody responsible."],
   ],
   "reed-vase-tall": [
     [5, "zh", "山月", 77, "插枝条绝配", "春天插了一枝樱，三个朋友来问链接。中间那道线很浅，摸得到，喜欢。"],
     [4, "en", "Anneke", 190, "Top-heavy with big branches", "Put a stone or two in the bottom if you use heavy wood. Otherwise wonderful."],
     [5, "en", "Robin", 250, "Found the line", "I did not notice the join until I read about it. Now it is my favourite part."],
+    [5, "en", "Blossom thief", 127, "Quince, cherry, pear", "It has held every branch I have stolen this year."],
+    [2, "zh", "渗水", 207, "底部潮", "底下会有一点潮印，垫了盘子。客服说可以换，我懒得寄。"],
   ],
   "snowfield-vase": [
     [5, "en", "Isolde", 30, "Like a stone from the river", "Guests pick it up before they sit down."],
     [3, "zh", "简白", 66, "瓶口偏小", "大枝的插不进去，只能插一两枝。好看是真好看。"],
     [4, "en", "T. Brandt", 112, "Empty is right", "They say it looks best empty and they are right, which makes it an expensive nothing. I love it."],
+    [5, "zh", "雪", 75, "光影太好了", "下午的光斜着打上去，一圈一圈的，拍了很多张。"],
   ],
   "market-day-vase": [
     [5, "en", "Jo", 10, "Drop in, done", "I cannot arrange flowers. This does it for me."],
     [4, "zh", "赶早", 33, "火痕很美", "柴烧的那一面像晚霞，可惜只有一面。"],
+    [5, "en", "Tuesday market", 40, "No arranging", "The flowers look as if they chose it."],
+    [4, "zh", "大肚", 11, "蓄水多", "三天不用换水，就是洗里面要用长刷。"],
   ],
 };

@@ -99,6 +99,9 @@ export const family = <Fact extends string>(draft: FamilyDraft<Fact>): DemoFamil
       const value = facts[fact];
       return value ? [{ name: bilingual(draft.facts[fact]), value: bilingual(value) }] : [];
     });
+  const strays = new Set(Object.keys(draft.reviews));
+  for (const { key } of draft.products) strays.delete(key);
+  if (strays.size > 0) throw new Error(`${draft.key}: reviews of nothing: ${[...strays].join()}`);
   const product = (one: Draft<Fact>): DemoProduct => ({
     key: one.key,
     family: draft.key,

@@ -10,6 +10,7 @@ export const lampsReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [3, "zh", "阿哲", 202, "三档不够", "最低档作夜灯还是偏亮，希望出无级调光版。做工没话说。"],
     [5, "en", "Mrs. Harlow", 290, "Bought for my eyes", "Seventy-four years old and sewing again."],
     [4, "zh", "木可", 377, "底座有分量", "稳，但搬来搬去手酸。电线的棉编很好看。"],
+    [5, "zh", "设计院", 117, "画图的最爱", "灯头转到哪停到哪，同事组团买了四盏。"],
   ],
   "night-school-lamp": [
     [5, "en", "Theo", 34, "My roommate is happy", "He sleeps, I cram. Best money of the term."],
@@ -17,16 +18,20 @@ export const lampsReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [4, "en", "Dad of two", 120, "Sturdy", "Fell off a bunk bed. Dented, works."],
     [2, "en", "Mirela", 260, "Too dim for a big desk", "It is meant for a small desk and says so, but I hoped."],
     [5, "zh", "竹子", 299, "打折入的", "松林绿很耐看，妹妹也要了一盏。"],
+    [4, "en", "Library hours", 177, "Elbow switch", "I thought it was a joke. I use my elbow every night."],
   ],
   "draughtsman-lamp": [
     [5, "en", "Ines, illustrator", 12, "Colours at midnight are colours at noon", "I stopped re-checking everything in daylight. The curve on the box matched my meter, more or less."],
     [5, "zh", "水彩阿岑", 29, "显色是真的好", "群青和钴蓝终于分得清了。臂很长，A1 图纸不用挪灯。"],
     [3, "en", "Pavel", 66, "Clamp is small", "My table is 55 mm thick and the clamp stops at 50. I used the foot."],
     [4, "en", "Lotte B.", 110, "A tool, not an ornament", "Nobody will compliment you on it. You will not care."],
+    [5, "en", "Watchmaker's apprentice", 95, "No shadows under the tweezers", "Two of them, one each side. My master bought a third."],
+    [4, "zh", "夹座", 57, "夹得牢", "桌子边缘有倒角也夹住了，就是价格要咬牙。"],
   ],
   "letter-writer-lamp": [
     [5, "en", "Octavia", 4, "The wheel", "I roll it when I am thinking. Brass gets warm. That is the review."],
     [5, "zh", "见字如面", 8, "像一小片月光", "写信、练字都好，最暗的时候当夜灯，孩子也不闹了。"],
+    [4, "en", "Left in the hall", 9, "Night light now", "Bought it for letters. It lives in the hall on its lowest setting and makes the house kind."],
   ],
   "bay-pendant": [
     [5, "en", "Jonas & Mia", 48, "We hung it at 55", "As told. Dinner looks like a painting now."],
@@ -40,22 +45,27 @@ export const lampsReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [5, "en", "Cook on nights", 62, "Three in a row", "Wiped them with a dishcloth for five months. As new."],
     [4, "en", "Beatriz", 111, "Enamel has a tiny pinhole", "Only I know where. Fine lamp."],
     [5, "zh", "厨房里的海", 150, "不怕油烟", "卷边不割手，擦灯的时候才知道这一点有多好。"],
+    [5, "zh", "小餐馆", 117, "三盏一排", "后厨传菜口上方挂了三盏，每天擦，还跟新的一样。"],
+    [3, "en", "Tall one", 208, "I found the rim", "With my head. It does not cut. It does hurt."],
   ],
   "parish-pendant": [
     [5, "en", "Stairwell", 80, "They came and hung it", "Two people, one ladder, forty minutes and a cup of tea. Who does that?"],
     [4, "zh", "挑高四米二", 192, "大而不笨", "客厅终于压得住了。箱子很大，扔起来麻烦。"],
     [3, "en", "N. Castellan", 340, "Needs a strong bulb", "With an ordinary bulb it looks beautiful and lights very little. Buy the big one."],
+    [5, "en", "Choir room", 272, "The echo is friendlier", "Probably imagination. The light is not."],
   ],
   "corner-shop-pendant": [
     [5, "zh", "小店主", 15, "就该是柜台的灯", "我的咖啡店一口气挂了五盏，客人拍照都在灯下。"],
     [4, "en", "Hattie", 27, "Cute and bright", "Smaller than expected, exactly as they warned."],
     [5, "en", "Rob", 55, "Hides my plaster", "Three centimetres of shame, gone."],
+    [4, "zh", "玄关", 29, "亮度刚好", "小小一盏，进门心情好。线有点短，找店里换了长的。"],
   ],
   "pebble-table-lamp": [
     [5, "en", "Saoirse", 39, "Everyone touches it", "And then it turns on and they laugh."],
     [4, "zh", "拾贝", 70, "触摸很灵", "灵得有点过头，猫蹭一下也会亮。灯座的釉很美。"],
     [3, "en", "W. Tran", 118, "Shade attracts fluff", "Linen does that. A lint roller once a month."],
     [5, "zh", "潮汐", 170, "卧室的光刚刚好", "一半透光一半往下，不刺眼。"],
+    [5, "en", "Ines B.", 117, "Felt feet", "Slides across the sideboard without waking the baby."],
   ],
   "bedside-no-4": [
     [5, "en", "Insomniac", 21, "Half asleep, it works", "Push. Dark. No searching for a button while the phone lights up the room."],
@@ -68,11 +78,15 @@ export const lampsReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [5, "en", "Marian", 11, "For my son's late shifts", "He says he can see it from the bus."],
     [5, "zh", "归途", 19, "给爸妈也买了", "每晚自动亮自动灭，我在外地，看监控里那盏灯就安心。"],
     [4, "en", "G. Novak", 30, "Timer cannot be changed", "One in the morning it is. Suits me, may not suit you."],
+    [5, "zh", "晚归", 20, "从楼下就看见", "加班到十二点，抬头看见那点光，鼻子一酸。"],
+    [5, "en", "Two windows", 38, "One for my parents", "My mother calls it your light."],
   ],
   "gallery-table-lamp": [
     [5, "en", "Philippa", 25, "The waist", "Where the glaze pools. I turn everything else off just to see it."],
     [4, "zh", "薄暮", 58, "釉色会变", "白天就是个素净的瓶子，晚上完全两样。丝编电线也讲究。"],
     [4, "en", "Amir", 90, "Not a reading light", "A mood, not a tool. Know what you are buying."],
+    [5, "en", "Odile", 65, "Neck like a dancer", "I moved a painting to make room for it."],
+    [3, "zh", "价格", 80, "有点贵", "漂亮是漂亮，这个价希望配个更亮的灯泡。"],
   ],
   "mast-floor-lamp": [
     [5, "en", "Kate O.", 64, "Does not tip", "The toddler has tried. Three legs apart, it just shrugs."],
@@ -86,13 +100,16 @@ export const lampsReviews: Readonly<Record<string, readonly ReviewLine[]>> = {
     [5, "zh", "书脊", 81, "光都在书上", "天花板是暗的，书是亮的，整个人很安静。"],
     [4, "en", "Paula", 144, "Wheel picks up dust", "The foot wheel sits on the carpet and collects hair. Otherwise perfect."],
     [4, "zh", "半日闲", 210, "高度刚好", "135 配单人沙发刚好，配高背椅略矮。"],
+    [5, "en", "Crossword", 171, "Small print, no squint", "My optician will be sorry."],
   ],
   "tall-quiet-lamp": [
     [4, "en", "Minimal Max", 100, "As described", "Tall. Quiet."],
     [5, "zh", "角落", 178, "存在感低，好", "白天几乎看不见，晚上刚好一团光。"],
     [3, "en", "Rhea", 251, "Wobbles on floorboards", "Slim means it sways when someone walks by. Felt pads helped."],
+    [4, "zh", "纸罩", 201, "光很柔", "纸裱棉的质感特别，怕猫抓，目前相安无事。"],
   ],
   "orchard-floor-lamp": [
     [5, "en", "Bram", 3, "They cut it for me", "Sloped ceiling, sent a sketch, it came six centimetres shorter and perfect."],
+    [5, "zh", "一对", 5, "和椅子是一家的", "放一起就知道是同一批木头。"],
   ],
 };

@@ -21,7 +21,7 @@ export const tones = {
   brass: { name: { en: "Brass", zh: "黄铜" }, swatch: "#dcc17f" },
   blackened: { name: { en: "Blackened", zh: "乌钢" }, swatch: "#504c48" },
   oak: { name: { en: "Oak", zh: "橡木" }, swatch: "#c09e74" },
-  walnut: { name: { en: "Walnut", zh: "胡桃木" }, swatch: "#74523e" },
+  walnut: { name: { en: "Walnut", zh: "胡桃" }, swatch: "#74523e" },
   birch: { name: { en: "Birch", zh: "桦木" }, swatch: "#dbc8a6" },
   ebony: { name: { en: "Ebony", zh: "乌木" }, swatch: "#352c25" },
 } as const satisfies Record<string, Readonly<{ name: Bilingual; swatch: `#${string}` }>>;
