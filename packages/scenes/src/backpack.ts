@@ -1,5 +1,5 @@
+import { buckle, sack, squared, type Sack } from "./bag-parts.ts";
 import {
-  add,
   asVariant,
   cloth,
   curve,
@@ -16,7 +16,6 @@ import {
   shift,
   tone,
   tube,
-  type Corner,
   type Form,
   type Material,
   type Part,
@@ -26,27 +25,6 @@ import {
 
 const tan = tone("bridle leather", 0.52, 0.085, 55);
 const brass = tone("brass", 0.82, 0.09, 88);
-
-/** Something between a box and an egg: an outline (x = share of the full girth, y = height) swept round a soft square. */
-type Sack = Readonly<{ side: Corner[]; half: number; deep: number; at: Vec; seed: number }>;
-
-const squared = (turn: number, corner: number): readonly [number, number] => {
-  const [x, z] = [Math.sin(turn), Math.cos(turn)];
-  const reach = (Math.abs(x) ** corner + Math.abs(z) ** corner) ** (-1 / corner);
-  return [x * reach, z * reach];
-};
-
-const sack = ({ side, half, deep, at, seed }: Sack): Form => {
-  const walk = outline(side);
-  return (u, v) => {
-    const [girth, y] = walk(v);
-    const [x, z] = squared(u * 2 * Math.PI, 3.6);
-    const crease =
-      0.016 * noise(x * 2.6 + seed, y * 3, z * 2) + 0.006 * noise(x * 7, y * 6 + seed, z * 5);
-    const full = 1 + crease * ease(0.05, 0.3, y);
-    return add(at, [x * half * girth * full, y, z * deep * girth * full]);
-  };
-};
 
 const main: Sack = {
   side: [
@@ -88,24 +66,25 @@ const lidWalk = outline([
   [0.001, 1.8],
 ]);
 const lidSteps = range(401).map((nth) => lidWalk(nth / 400)[1]);
-const lidFrom = (height: number) => Math.max(0, lidSteps.findIndex((y) => y >= height) - 1) / 400;
+const lidFrom = (height: number) => {
+  const nth = Math.max(
+    1,
+    lidSteps.findIndex((y) => y >= height),
+  );
+  const [below = 0, above = 1] = [lidSteps[nth - 1], lidSteps[nth]];
+  return (nth - 1 + (height - below) / (above - below)) / 400;
+};
 
 /** Cut in a curve that hangs lowest in front; its edge is bound and turns in to the cloth below. */
 const lid: Form = (u, v) => {
   const [x, z] = squared(u * 2 * Math.PI, 3.6);
   const hang = 1.02 + 0.5 * ease(0.75, -0.5, z) + 0.06 * Math.abs(x) ** 3;
-  const from = lidFromSmooth(hang);
+  const from = lidFrom(hang);
   const [girth, y] = lidWalk(from + (1 - from) * v);
   const lip = 0.05 * (1 - ease(0, 0.035, v));
   const full = 1 + 0.008 * noise(x * 4, y * 5, z * 4);
   return [x * main.half * (girth - lip) * full, y, z * main.deep * (girth - lip) * full];
 };
-const lidFromSmooth = (height: number) => {
-  const low = lidFrom(height);
-  const [a, b] = [lidWalk(low)[1], lidWalk(low + 1 / 400)[1]];
-  return low + (b > a ? (height - a) / (b - a) / 400 : 0);
-};
-
 const onLid = (x: number, height: number, out = 0.014): Vec => {
   const [girth] = lidWalk(lidFrom(height));
   const across = Math.abs(x) / (main.half * girth);
@@ -128,24 +107,6 @@ const strap = (x: number): Form =>
     0.05,
     { flat: 0.2, square: 0.45, up: [0, 0, 1], blunt: 0.004 },
   );
-
-const buckle = (x: number): Form[] => {
-  const [y, z] = [0.84, 0.468];
-  const around = curve(
-    range(25).map((nth): Vec => {
-      const [a, b] = squared((nth / 24) * 2 * Math.PI, 5);
-      return [x + a * 0.078, y + b * 0.062, z - b * 0.012];
-    }),
-  );
-  const pin = curve([
-    [x, y + 0.06, z + 0.006],
-    [x, y - 0.065, z + 0.018],
-  ]);
-  return [
-    tube(around, 0.0135, { up: [0, 0, 1], blunt: 0.0005 }),
-    tube(pin, 0.009, { up: [1, 0, 0] }),
-  ];
-};
 
 const handle = tube(
   curve([
@@ -180,11 +141,8 @@ const shod: Material = {
   stain: (base, _u, _v, [, y]) => mix(linearOf(tan), base, ease(0.232, 0.24, y)),
 };
 
-const face = (x: number, y: number): Vec => [
-  x,
-  y,
-  pocketFace + 0.006 - 0.06 * Math.abs(x / 0.44) ** 5,
-];
+const face = (x: number, y: number): Vec => [x, y, faceZ(x)];
+const faceZ = (x: number) => pocketFace + 0.006 - 0.06 * Math.abs(x / 0.44) ** 5;
 const stitches: Thread[] = [
   { points: range(30).map((nth) => face(-0.38 + (nth / 29) * 0.76, 0.63)), width: 0.008 },
   {
@@ -206,13 +164,13 @@ const stitches: Thread[] = [
 }));
 
 const canvas = { material: cloth, ink: asVariant, grid: 3 };
-const behind: Part[] = [
-  ...made([shoulder(-1), shoulder(1)], canvas),
-  { form: handle, material: leather, ink: tan, grid: 2.6 },
-];
 const fittings: Part[] = [
   ...made([strap(-0.24), strap(0.24)], { material: leather, ink: tan, grid: 2.4 }),
-  ...made([...buckle(-0.24), ...buckle(0.24)], { material: metal, ink: brass, grid: 1.8 }),
+  ...made([...buckle([-0.24, 0.84, 0.468]), ...buckle([0.24, 0.84, 0.468])], {
+    material: metal,
+    ink: brass,
+    grid: 1.8,
+  }),
 ];
 
 export const backpack = scene((view) => ({
@@ -221,7 +179,12 @@ export const backpack = scene((view) => ({
       ? { target: [0.1, 0.95, 0.4], height: 1.45, elevation: 14, azimuth: 22 }
       : { target: [0.02, 0.95, 0], height: 3.2, elevation: 13, azimuth: 22 },
   layers: [
-    { parts: behind },
+    {
+      parts: [
+        ...made([shoulder(-1), shoulder(1)], canvas),
+        { form: handle, material: leather, ink: tan, grid: 2.6 },
+      ],
+    },
     {
       parts: [
         { form: sack(main), ...canvas, material: shod },

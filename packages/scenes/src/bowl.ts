@@ -51,8 +51,9 @@ const lemonSide: Corner[] = [
 
 /** Pores, and never quite round. */
 const lemon = (at: Vec, turn: Vec, seed: number): Part => {
+  const smooth = lathe(lemonSide);
   const grown: Form = (u, v) => {
-    const [x, y, z] = lathe(lemonSide)(u, v);
+    const [x, y, z] = smooth(u, v);
     const by = 1 + 0.035 * noise(x * 4 + seed, y * 4, z * 4);
     return [x * by, y, z * by];
   };
@@ -83,7 +84,7 @@ export const bowlScene = scene((view) => {
       layers: [{ parts: [bowl] }],
     };
   return {
-    camera: { target: [0.06, view === "inUse" ? 0.48 : 0.34, 0], height: 3.2, elevation: 25 },
+    camera: { target: [0.06, view === "inUse" ? 0.48 : 0.34, 0], height: 3.1, elevation: 25 },
     layers: [{ parts: view === "inUse" ? [bowl, ...fruit] : [bowl] }],
     floorReach: 3.2,
   };

@@ -105,7 +105,7 @@ export const familiesHome: readonly Family[] = [
     name: "stool",
     draw: stool,
     tones: [terracotta, oat, ink, moss, charcoal],
-    views: ["front", "detail"],
+    views: ["front", "detail", "inUse"],
     closeUps: 2,
   },
   {
@@ -148,7 +148,7 @@ export const familiesHome: readonly Family[] = [
     name: "pencil-cup",
     draw: pencilCup,
     tones: [sky, oat, terracotta, charcoal],
-    views: ["front", "detail"],
+    views: ["front", "detail", "inUse"],
     closeUps: 2,
   },
   {
@@ -162,7 +162,7 @@ export const familiesHome: readonly Family[] = [
     name: "speaker",
     draw: speaker,
     tones: [snow, charcoal, moss, rust],
-    views: ["front", "detail"],
+    views: ["front", "detail", "inUse"],
     closeUps: 2,
   },
   {

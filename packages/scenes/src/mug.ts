@@ -10,6 +10,7 @@ import {
   tone,
   tube,
   type Corner,
+  type Ink,
   type Part,
   type Vec,
 } from "./studio.ts";
@@ -43,7 +44,7 @@ const handleLine = curve([
   [0.51, 0.28, 0],
 ]);
 
-const mug = (at: Vec, turn: number): Part[] => {
+export const mug = (at: Vec, turn: number, ink: Ink = asVariant): Part[] => {
   const spot = { at, turn: [0, turn, 0] as Vec };
   // Pulled from the wall: broad where it joins, slim where a finger lies.
   const girth = (t: number) => 0.05 + 0.22 * Math.abs(t - 0.52) ** 3;
@@ -52,17 +53,17 @@ const mug = (at: Vec, turn: number): Part[] => {
     {
       form: placed(thrown(lathe(side)), spot),
       material: dippedTo(0.13),
-      ink: asVariant,
+      ink,
       grid: 2.6,
     },
-    { form: placed(handle, spot), material: glaze, ink: asVariant, grid: 2.6 },
+    { form: placed(handle, spot), material: glaze, ink, grid: 2.6 },
   ];
 };
 
 const coffee = tone("coffee", 0.3, 0.06, 50);
 
 /** Coffee stands below the lip, with a ring of crema at the wall. */
-const filled = (at: Vec): Part => ({
+export const filled = (at: Vec): Part => ({
   form: (u, v) => [
     at[0] + Math.sin(u * 2 * Math.PI) * v * 0.445,
     0.86 + 0.01 * v ** 24,

@@ -74,7 +74,7 @@ const fan: Part[] = [-4.5, -1.5, 2.5, 5, 9.5, 13, 15.5].map((degrees, nth) => ({
   material: paper,
   ink: cream,
   isThin: true,
-  grid: 4,
+  grid: 6,
 }));
 
 const spine: Form = (u, v) => {

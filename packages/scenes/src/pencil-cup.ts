@@ -1,6 +1,7 @@
+import { openNotebook } from "./open-notebook.ts";
 import { pencil, rubberEnd } from "./pencil.ts";
 import { dippedTo, thrown } from "./pottery.ts";
-import { asVariant, lathe, scene, tone, type Corner, type Part } from "./studio.ts";
+import { asVariant, lathe, placed, scene, tone, type Corner, type Part } from "./studio.ts";
 
 const side: Corner[] = [
   [0.001, 0.02],
@@ -31,11 +32,25 @@ const cup: Part = {
   grid: 2.7,
 };
 
-export const pencilCup = scene((view) => ({
-  camera:
-    view === "detail"
-      ? { target: [0.02, 1.35, 0.1], height: 1.95, elevation: 16 }
-      : { target: [0.06, 0.96, 0], height: 3.1, elevation: 15 },
-  layers: [{ parts: [...pencils, cup] }],
-  floorReach: 3,
+/** Behind an open notebook, a little out of focus: the book is in use, the cup waits. */
+const onDesk = [...pencils, cup].map((part) => ({
+  ...part,
+  form: placed(part.form, { at: [0.72, 0, -1.5], turn: [0, 60, 0], grow: 0.8 }),
 }));
+
+export const pencilCup = scene((view) => {
+  if (view === "inUse")
+    return {
+      camera: { target: [0.08, 0.36, -0.35], height: 4.4, elevation: 30, azimuth: -12 },
+      layers: [{ parts: onDesk, blur: 0.8 }, ...openNotebook],
+      floorReach: 3.6,
+    };
+  return {
+    camera:
+      view === "detail"
+        ? { target: [0.02, 1.35, 0.1], height: 1.95, elevation: 16 }
+        : { target: [0.06, 0.96, 0], height: 3.1, elevation: 15 },
+    layers: [{ parts: [...pencils, cup] }],
+    floorReach: 3,
+  };
+});

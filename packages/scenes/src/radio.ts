@@ -17,7 +17,6 @@ import {
   tone,
   tube,
   wood,
-  type Corner,
   type Form,
   type Layer,
   type Material,
@@ -64,13 +63,12 @@ const grille: Form = put((u, v) => {
 });
 
 const dialAt: Vec = [0.53, 0.1, 0.03];
-const turned = (corners: readonly Corner[]) => lathe(corners);
-const dial = turned([
+const dial = lathe([
   [0.27, 0.0],
   [0.268, 0.014, 0.006],
   [0.001, 0.016],
 ]);
-const bezel = turned([
+const bezel = lathe([
   [0.31, 0.0],
   [0.315, 0.026, 0.01],
   [0.3, 0.036, 0.01],
@@ -78,7 +76,7 @@ const bezel = turned([
   [0.262, 0.01],
 ]);
 const knob = (radius: number) =>
-  turned([
+  lathe([
     [radius, 0.0],
     [radius * 0.98, 0.085, 0.015],
     [radius * 0.84, 0.1, 0.015],
@@ -186,11 +184,7 @@ export const radio = scene((view) => ({
             aerial(0.78, 1, 0.011),
             aerial(0.985, 1, 0.024),
           ],
-          {
-            material: brushedMetal,
-            ink: steel,
-            grid: 2,
-          },
+          { material: brushedMetal, ink: steel, grid: 2 },
         ),
         ...made(feet, { material: rubber, ink: black }),
       ],

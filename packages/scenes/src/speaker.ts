@@ -14,9 +14,11 @@ import {
   tone,
   type Corner,
   type Form,
+  type Layer,
   type Part,
   type Vec,
 } from "./studio.ts";
+import { tweeter, woofer } from "./speaker-drivers.ts";
 
 const black = tone("black", 0.25, 0.006, 70);
 const basket = tone("cast ring", 0.34, 0.006, 70);
@@ -33,15 +35,24 @@ const front = faces[4]!;
 
 const over = 1.025;
 
-/** The part of the front between two heights, with a round hole in it: a driver really sits in its wall. */
+// How much of the front, at each side, belongs to the rounded rim.
+const rim = 0.085;
+const rimStrips: Form[] = [
+  (u, v) => front((rim / wide) * u, v),
+  (u, v) => front(1 - (rim / wide) * (1 - u), v),
+  (u, v) => front(u, (rim / tall) * v),
+  (u, v) => front(u, 1 - (rim / tall) * (1 - v)),
+];
+
+/** The flat part of the front between two heights, with a round hole in it: a driver really sits in its wall. */
 const holed = (low: number, high: number, centre: number, radius: number): Form => {
   const [lowest, highest] = [low / tall, high / tall];
   return (u, v) => {
     const turn = -u * 2 * Math.PI;
     const [x, y] = [Math.cos(turn), Math.sin(turn)];
     const middle = centre / tall;
-    // A little beyond its bounds: the grid cuts off corners, and what lies over the edge is round the bend.
-    const across = (0.5 * over) / Math.abs(x);
+    // A little beyond its bounds, over its neighbours: the grid cuts off corners.
+    const across = ((0.5 - rim / wide) * over) / Math.abs(x);
     const up =
       ((y > 0 ? highest - middle : middle - lowest) * over) / (Math.abs(y) * (wide / tall));
     const reach = Math.min(across, up);
@@ -53,50 +64,7 @@ const holed = (low: number, high: number, centre: number, radius: number): Form 
 const facing = (form: Form, height: number) =>
   put(placed(form, { at: [0, height - tall / 2, deep / 2], turn: [90, 0, 0] }));
 
-const woofer = {
-  ring: [
-    [0.405, -0.03],
-    [0.402, 0.012, 0.006],
-    [0.42, 0.024, 0.008],
-    [0.478, 0.02, 0.012],
-    [0.482, -0.002],
-  ],
-  surround: [
-    [0.318, -0.035],
-    [0.33, 0.01, 0.02],
-    [0.365, 0.03, 0.03],
-    [0.395, 0.01, 0.02],
-    [0.408, -0.03],
-  ],
-  cone: [
-    [0.001, -0.1],
-    [0.13, -0.14],
-    [0.24, -0.085, 0.08],
-    [0.324, -0.02],
-  ],
-  cap: [
-    [0.001, -0.05],
-    [0.09, -0.07, 0.06],
-    [0.132, -0.138, 0.02],
-  ],
-} satisfies Record<string, Corner[]>;
-
-const tweeter = {
-  plate: [
-    [0.085, -0.03],
-    [0.11, -0.012, 0.02],
-    [0.16, 0.02, 0.02],
-    [0.222, 0.018, 0.01],
-    [0.226, -0.002],
-  ],
-  dome: [
-    [0.001, 0.022],
-    [0.06, 0.012, 0.04],
-    [0.09, -0.03, 0.02],
-  ],
-} satisfies Record<string, Corner[]>;
-
-/** Outlines above run from the middle outwards; a lathe wants its outside on the left of the way. */
+/** Outlines of drivers run from the middle outwards; a lathe wants its outside on the left of the way. */
 const turned = (corners: readonly Corner[]): Form => lathe(corners.toReversed());
 
 const [low, high] = [0.68, 1.46];
@@ -123,11 +91,14 @@ const cabinet: Part[] = [
     ink: asVariant,
     grid: 3,
   }),
-  ...made([holed(0, 1.18, low, 0.44), holed(1.18, tall, high, 0.2)].map(put), {
-    material: mattePaint,
-    ink: (variant) => shift(variant, { lightness: -0.015 }),
-    grid: 3,
-  }),
+  ...made(
+    [...rimStrips, holed(rim, 1.18, low, 0.44), holed(1.18, tall - rim, high, 0.2)].map(put),
+    {
+      material: mattePaint,
+      ink: (variant) => shift(variant, { lightness: -0.015 }),
+      grid: 3,
+    },
+  ),
 ];
 
 const footForms = [-1, 1].flatMap((x) =>
@@ -163,15 +134,30 @@ const drivers: Part[] = [
   }),
 ];
 
-export const speaker = scene((view) => ({
-  camera:
-    view === "detail"
-      ? { target: [-0.12, 0.98, 0.4], height: 1.6, elevation: 12, azimuth: -8 }
-      : { target: [0.03, 0.95, 0], height: 3.3, elevation: 13 },
-  layers: [
-    { parts: made(footForms, { material: rubber, ink: black }) },
-    { parts: cabinet },
-    { parts: drivers },
-  ],
-  floorReach: 3,
-}));
+type Spot = Readonly<{ at: Vec; turn: Vec }>;
+const standing = (spot: Spot): Layer[] =>
+  [made(footForms, { material: rubber, ink: black }), cabinet, drivers].map((parts) => ({
+    parts: parts.map((part) => ({ ...part, form: placed(part.form, spot) })),
+  }));
+
+// A pair is turned in towards whoever listens.
+const left: Spot = { at: [-0.95, 0, 0], turn: [0, 42, 0] };
+const right: Spot = { at: [0.95, 0, 0], turn: [0, 12, 0] };
+const alone: Spot = { at: [0, 0, 0], turn: [0, 0, 0] };
+
+export const speaker = scene((view) => {
+  if (view === "inUse")
+    return {
+      camera: { target: [0.05, 0.95, 0], height: 4.5, elevation: 11 },
+      layers: [...standing(right), ...standing(left)],
+      floorReach: 3.6,
+    };
+  return {
+    camera:
+      view === "detail"
+        ? { target: [-0.12, 0.98, 0.4], height: 1.6, elevation: 12, azimuth: -8 }
+        : { target: [0.03, 0.95, 0], height: 3.3, elevation: 13 },
+    layers: standing(alone),
+    floorReach: 3,
+  };
+});

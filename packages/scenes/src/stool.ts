@@ -1,4 +1,5 @@
 import { oiledOak, turnedLeg } from "./joinery.ts";
+import { mug } from "./mug.ts";
 import {
   asVariant,
   brushedMetal,
@@ -6,12 +7,14 @@ import {
   made,
   mattePaint,
   noise,
+  placed,
   scene,
   tone,
   tube,
   wood,
   type Corner,
   type Form,
+  type Part,
   type Thread,
   type Vec,
 } from "./studio.ts";
@@ -30,8 +33,9 @@ const seatSide: Corner[] = [
   [0.16, 1.387, 0.14],
   [0.001, 1.387],
 ];
+const turned = lathe(seatSide);
 const seat: Form = (u, v) => {
-  const [x, y, z] = lathe(seatSide)(u, v);
+  const [x, y, z] = turned(u, v);
   return [x, y + 0.003 * noise(x * 5, 2, z * 5), z * 0.985];
 };
 
@@ -82,11 +86,27 @@ const wedges = corners.map((corner): Thread => {
   };
 });
 
+const oat = tone("oat", 0.92, 0.02, 85);
+
+/** As a table beside a bed: the mug stands off the middle, where one reaches for it. */
+const mugAt: Vec = [0.1, 1.392, 0.08];
+
+// A mug is drawn as large as a stool: here it is a third of that.
+const smallMug: Part[] = mug([0, 0, 0], 10, oat).map((part) => ({
+  ...part,
+  form: placed(part.form, { at: mugAt, grow: 0.36 }),
+}));
+
 export const stool = scene((view) => ({
   camera:
     view === "detail"
       ? { target: [0.06, 1.12, 0.2], height: 1.75, elevation: 24, azimuth: 22 }
-      : { target: [0, 0.72, 0], height: 2.9, elevation: 15, azimuth: 22 },
+      : {
+          target: [0, view === "inUse" ? 0.9 : 0.72, 0],
+          height: view === "inUse" ? 3.3 : 2.9,
+          elevation: 15,
+          azimuth: 22,
+        },
   layers: [
     {
       parts: [
@@ -99,6 +119,7 @@ export const stool = scene((view) => ({
       parts: made(tenons, { material: wood, ink: oiledOak, isThin: true, grid: 2.2 }),
       threads: wedges,
     },
+    ...(view === "inUse" ? [{ parts: smallMug }] : []),
   ],
   floorReach: 3,
 }));

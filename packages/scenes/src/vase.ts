@@ -34,9 +34,10 @@ const side: Corner[] = [
   [0.3, 1.3],
 ];
 
+const wall = lathe(side);
 /** The potter's fingers leave a spiral, deepest at the belly. */
 const finger: Form = (u, v) => {
-  const [x, y, z] = lathe(side)(u, v);
+  const [x, y, z] = wall(u, v);
   const spiral = Math.sin((y * 9 - u) * 2 * Math.PI);
   const by = 1 + 0.0035 * spiral * ease(0.15, 0.5, y) * (1 - ease(1.3, 1.6, y));
   return [x * by, y, z * by];
