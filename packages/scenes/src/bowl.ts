@@ -1,3 +1,4 @@
+import { freckles } from "./freckles.ts";
 import { dippedTo, thrown } from "./pottery.ts";
 import {
   asVariant,
@@ -77,15 +78,25 @@ const fruit: Part[] = [
   lemon([-0.02, 0.84, -0.02], [78, -20, 30], 14),
 ];
 
+const speckled = (elevation: number, inside: readonly Part[]) =>
+  freckles({
+    on: bowl.form,
+    behind: inside.map(({ form }) => form),
+    seen: { elevation },
+    above: 0.22,
+    count: 700,
+  });
+
 export const bowlScene = scene((view) => {
   if (view === "detail")
     return {
       camera: { target: [0.35, 0.45, 0.4], height: 1.5, elevation: 26 },
-      layers: [{ parts: [bowl] }],
+      layers: [{ parts: [bowl], threads: speckled(26, []) }],
     };
+  const inside = view === "inUse" ? fruit : [];
   return {
     camera: { target: [0.06, view === "inUse" ? 0.48 : 0.34, 0], height: 3.1, elevation: 25 },
-    layers: [{ parts: view === "inUse" ? [bowl, ...fruit] : [bowl] }],
+    layers: [{ parts: [bowl, ...inside], threads: speckled(25, inside) }],
     floorReach: 3.2,
   };
 });

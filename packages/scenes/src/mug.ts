@@ -1,3 +1,4 @@
+import { freckles } from "./freckles.ts";
 import { dippedTo, thrown } from "./pottery.ts";
 import {
   asVariant,
@@ -12,6 +13,7 @@ import {
   type Corner,
   type Ink,
   type Part,
+  type Thread,
   type Vec,
 } from "./studio.ts";
 
@@ -74,23 +76,38 @@ export const filled = (at: Vec): Part => ({
   isThin: true,
 });
 
+const speckled = (parts: readonly Part[], elevation: number): Thread[] => {
+  const [body, ...rest] = parts.map(({ form }) => form);
+  return body
+    ? freckles({ on: body, behind: rest, seen: { elevation }, above: 0.17, count: 420 })
+    : [];
+};
+
+const mugs = {
+  alone: mug([0, 0, 0], -24),
+  close: mug([0, 0, 0], -30),
+  full: mug([0, 0, 0.2], -24),
+};
+
 export const mugScene = scene((view) => {
   if (view === "detail")
     return {
-      camera: { target: [0.3, 0.6, 0.1], height: 1.45, elevation: 20 },
-      layers: [{ parts: mug([0, 0, 0], -30) }],
+      camera: { target: [0.3, 0.6, 0.1], height: 1.5, elevation: 20 },
+      layers: [{ parts: mugs.close, threads: speckled(mugs.close, 20) }],
     };
-  if (view === "inUse")
+  if (view === "inUse") {
+    const parts = [...mugs.full, filled([0, 0, 0.2])];
     return {
       camera: { target: [0.1, 0.46, -0.35], height: 3.1, elevation: 26 },
       layers: [
         { parts: mug([-0.42, 0, -1.75], 200), blur: 3 },
-        { parts: [...mug([0, 0, 0.2], -24), filled([0, 0, 0.2])] },
+        { parts, threads: speckled(parts, 26) },
       ],
       floorReach: 3.4,
     };
+  }
   return {
     camera: { target: [0.13, 0.52, 0], height: 2.6, elevation: 16 },
-    layers: [{ parts: mug([0, 0, 0], -24) }],
+    layers: [{ parts: mugs.alone, threads: speckled(mugs.alone, 16) }],
   };
 });

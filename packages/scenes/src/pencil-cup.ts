@@ -27,7 +27,7 @@ const pencils: Part[] = [
 
 const cup: Part = {
   form: thrown(lathe(side)),
-  material: dippedTo(0.3, 0.05, false),
+  material: dippedTo(0.3, 0.05),
   ink: asVariant,
   grid: 2.7,
 };

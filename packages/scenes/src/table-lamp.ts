@@ -116,7 +116,7 @@ export const tableLamp = scene((view) => {
         parts: [
           {
             form: thrown(lathe(foot)),
-            material: dippedTo(0.1, 0.015, false),
+            material: dippedTo(0.1, 0.015),
             ink: asVariant,
             grid: 2.7,
           },

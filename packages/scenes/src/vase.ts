@@ -1,3 +1,4 @@
+import { freckles } from "./freckles.ts";
 import { dippedTo, thrown } from "./pottery.ts";
 import {
   asVariant,
@@ -94,21 +95,24 @@ const branches = [
   ...branch([0.92, 3.1, 0.15], 1, 5),
 ];
 
+const speckled = (elevation: number) =>
+  freckles({ on: vase.form, seen: { elevation }, above: 0.21, count: 800 });
+
 export const vaseScene = scene((view) => {
   if (view === "detail")
     return {
       camera: { target: [0.1, 1.45, 0.1], height: 1.5, elevation: 16 },
-      layers: [{ parts: [vase] }],
+      layers: [{ parts: [vase], threads: speckled(16) }],
     };
   if (view === "inUse")
     return {
       camera: { target: [0.05, 1.78, 0], height: 5.1, elevation: 10 },
-      layers: [{ parts: [...branches, vase] }],
+      layers: [{ parts: [...branches, vase], threads: speckled(10) }],
       floorReach: 3.6,
     };
   return {
     camera: { target: [0.06, 0.95, 0], height: 3.6, elevation: 12 },
-    layers: [{ parts: [vase] }],
+    layers: [{ parts: [vase], threads: speckled(12) }],
     floorReach: 3.2,
   };
 });
