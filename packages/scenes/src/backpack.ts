@@ -179,12 +179,8 @@ export const backpack = scene((view) => ({
       ? { target: [0.1, 0.95, 0.4], height: 1.45, elevation: 14, azimuth: 22 }
       : { target: [0.02, 0.95, 0], height: 3.2, elevation: 13, azimuth: 22 },
   layers: [
-    {
-      parts: [
-        ...made([shoulder(-1), shoulder(1)], canvas),
-        { form: handle, material: leather, ink: tan, grid: 2.6 },
-      ],
-    },
+    { parts: made([shoulder(-1), shoulder(1)], canvas), texture: "weave" },
+    { parts: [{ form: handle, material: leather, ink: tan, grid: 2.6 }] },
     {
       parts: [
         { form: sack(main), ...canvas, material: shod },

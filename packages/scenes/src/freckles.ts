@@ -33,8 +33,10 @@ const iron: Ink = (variant) => ({
 
 /** Scattered, always in the same way: an even spread would show as rows. */
 const dice = (nth: number, which: number) => {
-  const x = Math.sin(nth * 127.1 + which * 311.7) * 43758.5453;
-  return x - Math.floor(x);
+  let h = Math.imul(nth + 1, 374761393) ^ Math.imul(which, 668265263);
+  h = Math.imul(h ^ (h >>> 15), 2246822519);
+  h = Math.imul(h ^ (h >>> 13), 3266489917);
+  return ((h ^ (h >>> 16)) >>> 0) / 4294967296;
 };
 
 /**

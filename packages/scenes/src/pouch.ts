@@ -100,16 +100,14 @@ const pull: Form = placed(
 const tab: Form = placed(
   tube(
     curve([
-      [0, 0, 0],
-      [-0.12, 0.015, 0.01],
-      [-0.17, -0.03, 0.02],
-      [-0.12, -0.075, 0.01],
-      [0, -0.06, 0],
+      [0.04, 0, 0],
+      [-0.07, 0, 0.006],
+      [-0.15, -0.006, 0.012],
     ]),
-    0.07,
-    { flat: 0.2, square: 0.5, up: [0, 0, 1], blunt: 0.01 },
+    0.064,
+    { flat: 0.3, square: 0.55, up: [0, 0, 1], blunt: 0.02 },
   ),
-  { at: [-0.9, tall - 0.1, 0] },
+  { at: [-0.9, tall - 0.14, 0] },
 );
 
 const patch: Form = (u, v) => {
@@ -124,6 +122,12 @@ const topStitch: Thread = {
   ink: (variant) => shift(variant, { lightness: 0.12, chroma: -0.01 }),
   isDashed: true,
   opacity: 0.9,
+};
+/** Where cloth and tape meet: a folded edge, in its own shadow. */
+const fold: Thread = {
+  points: range(60).map((nth) => add(frontAt(((nth / 59) * 2 - 1) * 0.9, 0.957), [0, 0, 0.008])),
+  width: 0.02,
+  ink: (variant) => shift(variant, { lightness: -0.1 }),
 };
 const patchStitch: Thread = {
   points: [
@@ -164,7 +168,7 @@ export const pouch = scene((view) => ({
         },
       ],
       texture: "weave",
-      threads: [...coil, topStitch].map(putThread),
+      threads: [...coil, fold, topStitch].map(putThread),
     },
     {
       parts: [
