@@ -115,7 +115,13 @@ export const familiesHome: readonly Family[] = [
     views: ["front", "detail"],
     closeUps: 2,
   },
-  { name: "tote-bag", draw: toteBag, tones: [oat, forest, ochre], views: ["front", "detail"] },
+  {
+    name: "tote-bag",
+    draw: toteBag,
+    tones: [oat, forest, ochre],
+    views: ["front", "detail"],
+    closeUps: 2,
+  },
   {
     name: "backpack",
     draw: backpack,

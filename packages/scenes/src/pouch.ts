@@ -127,7 +127,7 @@ const topStitch: Thread = {
 const fold: Thread = {
   points: range(60).map((nth) => add(frontAt(((nth / 59) * 2 - 1) * 0.9, 0.957), [0, 0, 0.008])),
   width: 0.02,
-  ink: (variant) => shift(variant, { lightness: -0.1 }),
+  ink: (variant) => shift(variant, { lightness: -0.19 }),
 };
 const patchStitch: Thread = {
   points: [
