@@ -22,9 +22,7 @@ import { brass, charcoal, oak, oat } from "./tones.ts";
 const plaster = tone("plaster", 0.97, 0.018, 82);
 
 const rim: Corner[] = [
-  [0.86, 0],
-  [0.95, 0, 0.02],
-  [0.985, 0.05, 0.05],
+  [0.985, 0.012],
   [0.985, 0.15, 0.05],
   [0.945, 0.2, 0.04],
   [0.9, 0.195, 0.03],
@@ -35,7 +33,7 @@ const middle: Vec = [0, 1.72, -0.12];
 const put = mover(add(middle, [0, 0, 0.118]), [0, 0, 0]);
 const towards = (form: Form): Form => placed(form, { at: middle, turn: [90, 0, 0] });
 
-const wall: Form = (u, v) => [(u - 0.5) * 7, v * 5.2, middle[2]];
+const wall: Form = (u, v) => [(u - 0.5) * 7, v * 6 - 1.4, middle[2]];
 const dial = towards(
   lathe([
     [0.885, 0.112],
