@@ -1,25 +1,46 @@
 import { alarmClock } from "./alarm-clock.ts";
+import { bell } from "./bell.ts";
+import { blanket } from "./blanket.ts";
 import { bottle } from "./bottle.ts";
+import { buildingBlocks } from "./building-blocks.ts";
+import { cactus } from "./cactus.ts";
+import { chefKnife } from "./chef-knife.ts";
 import { copperPan } from "./copper-pan.ts";
+import { cushion } from "./cushion.ts";
+import { cuttingBoard } from "./cutting-board.ts";
 import type { Family } from "./family.ts";
 import { fryingPan } from "./frying-pan.ts";
+import { helmet } from "./helmet.ts";
 import { pottedPlant } from "./potted-plant.ts";
 import { stackingRings } from "./stacking-rings.ts";
 import {
+  birch,
+  blackened,
   brass,
   celadon,
   charcoal,
   copper,
+  ebony,
   forest,
   ink,
+  moss,
+  oak,
   oat,
   ochre,
   plum,
+  rose,
+  rust,
+  sand,
   sky,
   steel,
   terracotta,
+  walnut,
 } from "./tones.ts";
+import { towelStack } from "./towel-stack.ts";
 import { wallClock } from "./wall-clock.ts";
+import { wateringCan } from "./watering-can.ts";
+import { woodenCar } from "./wooden-car.ts";
+import { wristwatch } from "./wristwatch.ts";
 
 /** Kitchen, textiles, plants, watches, cycling, toys. */
 export const familiesAway: readonly Family[] = [
@@ -30,15 +51,63 @@ export const familiesAway: readonly Family[] = [
     views: ["front", "detail"],
   },
   {
+    name: "chef-knife",
+    draw: chefKnife,
+    tones: [oak, walnut, ebony, birch],
+    views: ["front", "detail"],
+  },
+  {
     name: "frying-pan",
     draw: fryingPan,
     tones: [charcoal, forest, terracotta, oat],
     views: ["front", "detail", "inUse"],
   },
   {
+    name: "cutting-board",
+    draw: cuttingBoard,
+    tones: [oak, walnut, birch],
+    views: ["front", "detail", "inUse"],
+  },
+  {
+    name: "blanket",
+    draw: blanket,
+    tones: [ochre, oat, forest, plum, ink],
+    views: ["front", "detail"],
+  },
+  {
+    name: "cushion",
+    draw: cushion,
+    tones: [rust, oat, forest, ochre, sky],
+    views: ["front", "detail"],
+  },
+  {
+    name: "towel-stack",
+    draw: towelStack,
+    tones: [celadon, oat, ink, rose, sand],
+    views: ["front"],
+  },
+  {
     name: "potted-plant",
     draw: pottedPlant,
     tones: [terracotta, oat, charcoal],
+    views: ["front", "detail"],
+  },
+  {
+    name: "cactus",
+    draw: cactus,
+    tones: [terracotta, oat, ink, celadon],
+    views: ["front", "detail"],
+  },
+  {
+    name: "watering-can",
+    draw: wateringCan,
+    tones: [forest, oat, terracotta, sky, charcoal],
+    views: ["front", "detail"],
+  },
+  {
+    name: "wristwatch",
+    draw: wristwatch,
+    tones: [walnut, charcoal, oat, terracotta, forest],
     views: ["front", "detail"],
   },
   {
@@ -54,15 +123,34 @@ export const familiesAway: readonly Family[] = [
     views: ["front", "detail"],
   },
   {
+    name: "helmet",
+    draw: helmet,
+    tones: [oat, celadon, ink, terracotta, ochre],
+    views: ["front"],
+  },
+  { name: "bell", draw: bell, tones: [brass, copper, steel, blackened], views: ["front", "inUse"] },
+  {
     name: "bottle",
     draw: bottle,
     tones: [oat, terracotta, charcoal, sky, forest],
     views: ["front", "detail"],
   },
   {
+    name: "wooden-car",
+    draw: woodenCar,
+    tones: [terracotta, ink, celadon, ochre, oat],
+    views: ["front"],
+  },
+  {
     name: "stacking-rings",
     draw: stackingRings,
     tones: [terracotta, ink, celadon, oat],
+    views: ["front"],
+  },
+  {
+    name: "building-blocks",
+    draw: buildingBlocks,
+    tones: [terracotta, ink, moss, oat],
     views: ["front"],
   },
 ];
