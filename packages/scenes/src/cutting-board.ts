@@ -47,7 +47,7 @@ const glued: Material = {
     const place = (at[2] + 0.62) * (staves / 1.24);
     const nth = Math.min(6, Math.max(0, Math.floor(place)));
     const by = 1 + 0.13 * noise(nth * 5.7, 2);
-    const joint = 1 - 0.25 * (1 - ease(0, 0.025, Math.abs(place - Math.round(place))));
+    const joint = 1 - 0.2 * (1 - ease(0, 0.06, Math.abs(place - Math.round(place))));
     const [r, g, b] = grain[nth]!.stain!(base, u, v, at);
     return [r * by * joint, g * by * joint, b * by * joint];
   },
@@ -176,7 +176,7 @@ const served: Layer[] = [
 export const cuttingBoard = scene((view) => {
   if (view === "inUse")
     return {
-      camera: { target: [-0.06, 0.12, 0.02], height: 3.3, elevation: 34, azimuth: -20 },
+      camera: { target: [0.2, 0.12, 0], height: 3.7, elevation: 34, azimuth: -20 },
       layers: served,
     };
   return {

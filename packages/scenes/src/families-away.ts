@@ -49,12 +49,14 @@ export const familiesAway: readonly Family[] = [
     draw: copperPan,
     tones: [copper, steel, brass],
     views: ["front", "detail"],
+    closeUps: 2,
   },
   {
     name: "chef-knife",
     draw: chefKnife,
     tones: [oak, walnut, ebony, birch],
     views: ["front", "detail"],
+    closeUps: 2,
   },
   {
     name: "frying-pan",
@@ -67,24 +69,27 @@ export const familiesAway: readonly Family[] = [
     draw: cuttingBoard,
     tones: [oak, walnut, birch],
     views: ["front", "detail", "inUse"],
+    closeUps: 2,
   },
   {
     name: "blanket",
     draw: blanket,
     tones: [ochre, oat, forest, plum, ink],
     views: ["front", "detail"],
+    closeUps: 2,
   },
   {
     name: "cushion",
     draw: cushion,
     tones: [rust, oat, forest, ochre, sky],
     views: ["front", "detail"],
+    closeUps: 2,
   },
   {
     name: "towel-stack",
     draw: towelStack,
     tones: [celadon, oat, ink, rose, sand],
-    views: ["front"],
+    views: ["front", "detail"],
   },
   {
     name: "potted-plant",
@@ -97,6 +102,7 @@ export const familiesAway: readonly Family[] = [
     draw: cactus,
     tones: [terracotta, oat, ink, celadon],
     views: ["front", "detail"],
+    closeUps: 2,
   },
   {
     name: "watering-can",
@@ -109,18 +115,21 @@ export const familiesAway: readonly Family[] = [
     draw: wristwatch,
     tones: [walnut, charcoal, oat, terracotta, forest],
     views: ["front", "detail"],
+    closeUps: 2,
   },
   {
     name: "wall-clock",
     draw: wallClock,
     tones: [oat, forest, ink, terracotta, charcoal],
     views: ["front", "detail"],
+    closeUps: 2,
   },
   {
     name: "alarm-clock",
     draw: alarmClock,
     tones: [celadon, oat, ink, ochre, plum],
     views: ["front", "detail"],
+    closeUps: 2,
   },
   {
     name: "helmet",
@@ -133,6 +142,7 @@ export const familiesAway: readonly Family[] = [
     name: "bottle",
     draw: bottle,
     tones: [oat, terracotta, charcoal, sky, forest],
+    closeUps: 2,
     views: ["front", "detail"],
   },
   {
@@ -145,12 +155,12 @@ export const familiesAway: readonly Family[] = [
     name: "stacking-rings",
     draw: stackingRings,
     tones: [terracotta, ink, celadon, oat],
-    views: ["front"],
+    views: ["front", "detail"],
   },
   {
     name: "building-blocks",
     draw: buildingBlocks,
     tones: [terracotta, ink, moss, oat],
-    views: ["front"],
+    views: ["front", "detail"],
   },
 ];

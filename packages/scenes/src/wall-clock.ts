@@ -14,12 +14,16 @@ import {
   type Form,
   type Ink,
   type Layer,
+  type Material,
   type Vec,
 } from "./studio.ts";
 import { timber } from "./timber.ts";
 import { brass, charcoal, oak, oat } from "./tones.ts";
 
 const plaster = tone("plaster", 0.97, 0.018, 82);
+
+/** It lifts the wall to the light of the floor all other products stand on. */
+const limewash: Material = { roughness: 0.95, mirror: 0.01, glow: 0.11 };
 
 const rim: Corner[] = [
   [0.985, 0.012],
@@ -29,11 +33,18 @@ const rim: Corner[] = [
   [0.875, 0.11, 0.02],
 ];
 
-const middle: Vec = [0, 1.72, -0.12];
+const middle: Vec = [0, 2.2, -0.12];
 const put = mover(add(middle, [0, 0, 0.118]), [0, 0, 0]);
 const towards = (form: Form): Form => placed(form, { at: middle, turn: [90, 0, 0] });
 
-const wall: Form = (u, v) => [(u - 0.5) * 7, v * 6 - 1.4, middle[2]];
+const wall: Form = (u, v) => [(u - 0.5) * 7, v * 6 - 1.2, middle[2]];
+/** The wall close to the rim follows it: on a square grid the shadow there would come out in stairs. */
+const around = towards(
+  lathe([
+    [1.7, 0.0005],
+    [0.987, 0.001],
+  ]),
+);
 const dial = towards(
   lathe([
     [0.885, 0.112],
@@ -53,16 +64,8 @@ const axle = placed(
 const printed: Ink = (variant) => (variant.lightness > 0.62 ? charcoal : oat);
 
 const layers: Layer[] = [
-  {
-    parts: [
-      {
-        form: wall,
-        material: { ...mattePaint, roughness: 0.95, mirror: 0.01, glow: 0.13 },
-        ink: plaster,
-        grid: 6,
-      },
-    ],
-  },
+  { parts: [{ form: wall, material: limewash, ink: plaster, grid: 6 }] },
+  { parts: [{ form: around, material: limewash, ink: plaster, grid: 2.4 }] },
   {
     parts: [
       { form: towards(lathe(rim)), material: timber(1), ink: oak, grid: 2.6 },
@@ -114,7 +117,7 @@ const layers: Layer[] = [
 export const wallClock = scene((view) => ({
   camera:
     view === "detail"
-      ? { target: [-0.25, 1.98, 0], height: 1.5, elevation: 6, azimuth: -22 }
-      : { target: [0.06, 1.66, 0], height: 3.35, elevation: 3, azimuth: -14 },
+      ? { target: [-0.25, 2.46, 0], height: 1.5, elevation: 6, azimuth: -22 }
+      : { target: [0.06, 2.14, 0], height: 3.35, elevation: 3, azimuth: -14 },
   layers,
 }));
