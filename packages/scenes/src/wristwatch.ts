@@ -21,6 +21,7 @@ import {
   type Layer,
   type Thread,
   type Vec,
+  type View,
 } from "./studio.ts";
 import { strip } from "./strip.ts";
 import { charcoal, rust, snow, steel } from "./tones.ts";
@@ -98,20 +99,22 @@ const rolled: Form[] = [top, bottom].map(([, y, z]) =>
   tube((t) => [(t - 0.5) * 0.43, y, z], 0.062, { blunt: 0.02 }),
 );
 
-const stitched: Thread[] = [-1, 1].map((side) => ({
-  points: range(26).map((nth) => {
-    const t = 0.83 + (nth / 25) * 0.16;
-    const [, y, z] = loop(t);
-    const [, y2, z2] = loop(Math.min(1, t + 0.01));
-    const long = Math.hypot(y2 - y, z2 - z) || 1;
-    const lift = 0.036 + 0.03 * Math.max(0, 1 - (1 - t) * 9);
-    return [side * 0.172, y + (lift * (z2 - z)) / long, z - (lift * (y2 - y)) / long];
-  }),
-  width: 0.009,
-  ink: (variant) => shift(variant, { lightness: 0.24 }),
-  isDashed: true,
-  opacity: 0.8,
-}));
+/** A line has no depth: where the strap turns away from the camera, the seam must end. */
+const stitched = (from: number): Thread[] =>
+  [-1, 1].map((side) => ({
+    points: range(26).map((nth) => {
+      const t = from + (nth / 25) * (0.99 - from);
+      const [, y, z] = loop(t);
+      const [, y2, z2] = loop(Math.min(1, t + 0.01));
+      const long = Math.hypot(y2 - y, z2 - z) || 1;
+      const lift = 0.036 + 0.03 * Math.max(0, 1 - (1 - t) * 9);
+      return [side * 0.172, y + (lift * (z2 - z)) / long, z - (lift * (y2 - y)) / long];
+    }),
+    width: 0.009,
+    ink: (variant) => shift(variant, { lightness: 0.24 }),
+    isDashed: true,
+    opacity: 0.8,
+  }));
 
 const dial = towards(
   lathe([
@@ -128,10 +131,10 @@ const axle = towards(
   ]),
 );
 
-const layers: Layer[] = [
+const layersFor = (view: View): Layer[] => [
   {
     parts: made([strap, ...rolled], { material: leather, ink: asVariant, grid: 2 }),
-    threads: stitched,
+    threads: stitched(view === "detail" ? 0.86 : 0.945),
   },
   {
     parts: [
@@ -178,5 +181,5 @@ export const wristwatch = scene((view) => ({
     view === "detail"
       ? { target: [0.05, 0.82, 0.4], height: 1.45, elevation: 26, azimuth: 14 }
       : { target: [0, 0.56, 0], height: 2.5, elevation: 16, azimuth: 24 },
-  layers,
+  layers: layersFor(view),
 }));
