@@ -137,7 +137,13 @@ export const familiesAway: readonly Family[] = [
     tones: [oat, celadon, ink, terracotta, ochre],
     views: ["front"],
   },
-  { name: "bell", draw: bell, tones: [brass, copper, steel, blackened], views: ["front", "inUse"] },
+  {
+    name: "bell",
+    draw: bell,
+    tones: [brass, copper, steel, blackened],
+    views: ["front", "inUse"],
+    closeUps: 2,
+  },
   {
     name: "bottle",
     draw: bottle,
