@@ -93,6 +93,22 @@ describe("the checkout", () => {
     ]);
   });
 
+  test("that was asked to take nothing is over when what was taken came back", () => {
+    const refundId = idOf(Fact.RefundId, "back");
+    const back = Fact.PaymentRefunded({ ...about, refundId, amount: total });
+    expect(after(begun, timeIsUp, back).sent).toEqual([
+      "orders.cancel",
+      "inventory.release_stock",
+      "orders.settle_refund",
+    ]);
+  });
+
+  test("is not disturbed by late news of an attempt that failed before", () => {
+    const second = Fact.PaymentAuthorised({ ...about, paymentId: paymentId(2), amount: total });
+    expect(after(begun, second, declined).sent).toEqual([]);
+    expect(after(begun, second, declined, claimed).sent).toContain("payments.capture_payment");
+  });
+
   test("is woken again while money is on its way", () =>
     expect(after(begun, authorised, timeIsUp)).toMatchObject({ sent: [], wakeAfterMs: 900_000 }));
 
