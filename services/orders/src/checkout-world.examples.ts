@@ -5,13 +5,14 @@ import { checkout, notBegun, type Checkout, type CheckoutMessage } from "./check
 import type { OrderState } from "./order-state.ts";
 import { decide, evolve, isPayable, type OrderCommand } from "./order.ts";
 import { created, orderId, paymentId, placed, total } from "./order.examples.ts";
-import type { OwnOrderCommand } from "./order.own-commands.ts";
+import type { OwnOrderCommand } from "./own-commands.ts";
 
 type React = typeof checkout;
 
 // A toy world that obeys the saga, badly: late, twice, in any order; with a shopper who may pay
 // several times and change their mind, staff who may call it off, holds that run out, and gateways
 // of both kinds. Orders obey by their real rules.
+// oxlint-disable-next-line max-lines-per-function -- one world: its parts share their dice and their state
 export const simulate = (seed: number, react: React = checkout) => {
   const dice = seeded(seed);
   const isAtOnce = dice.chance(0.4);

@@ -7,7 +7,7 @@ import {
   FailRefund,
   PayOrder,
   SettleRefund,
-} from "./order.own-commands.ts";
+} from "./own-commands.ts";
 
 // An order comes with its stock held. Money is authorised, then stock is claimed, then money is
 // captured, so that nothing is taken for goods that are gone; a gateway that captures at once has its

@@ -9,7 +9,7 @@ import {
   PayOrder,
   SettleRefund,
   type OwnOrderCommand,
-} from "./order.own-commands.ts";
+} from "./own-commands.ts";
 import {
   addToTimeline,
   lockOrders,
