@@ -68,6 +68,13 @@ export const User = Type.Object({
 });
 export type User = Static<typeof User>;
 
+/** Somebody has so many addresses at most. */
+export const addressesMax = 50;
+export const AddressList = Type.Object({
+  addresses: Type.Array(Address, { maxItems: addressesMax }),
+});
+export type AddressList = Static<typeof AddressList>;
+
 export const UserPath = Type.Object({ userId: UserId });
 export const AddressPath = Type.Object({ addressId: AddressId });
 

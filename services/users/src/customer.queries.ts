@@ -1,0 +1,41 @@
+import type { Customer, CustomerList } from "@wares/contracts";
+import type { Tools } from "@wares/platform";
+import { pages } from "@wares/platform/http";
+import type { StoredUser, UserStore } from "./user.store.ts";
+
+const customerOf = ({ user }: StoredUser): Customer => ({
+  id: user.id,
+  email: user.email,
+  username: user.username,
+  firstName: user.profile.firstName,
+  lastName: user.profile.lastName,
+  language: user.profile.language,
+  createdAt: user.createdAt,
+});
+
+type Asked = Readonly<{
+  query?: string | undefined;
+  after?: string | undefined;
+  limit: number;
+}>;
+
+/** The staff's list: by the whole e-mail, or by how a username begins. Names are sealed: no search by them. */
+export const listCustomers = ({ db, keys }: Pick<Tools, "db" | "keys">, users: UserStore) => {
+  const list = pages(keys, "customers");
+  return async ({ query, after, limit }: Asked): Promise<CustomerList> => {
+    const [before] = list.place(after) ?? [];
+    const found = await users.search(db, {
+      query,
+      before: before === undefined ? undefined : String(before),
+      limit: limit + 1,
+    });
+    const shown = found.slice(0, limit).map(customerOf);
+    const last = shown.at(-1);
+    return {
+      customers: shown,
+      totalCount: await users.count(db, query),
+      ...(found.length > limit && last && { next: list.next([last.id]) }),
+    };
+  };
+};
+export type ListCustomers = ReturnType<typeof listCustomers>;

@@ -1,0 +1,35 @@
+import { AccountOpened } from "@wares/contracts";
+import { on, type Service, type Tools } from "@wares/platform";
+import { addressCommands } from "./address.commands.ts";
+import { addressStore } from "./address.store.ts";
+import { listCustomers } from "./customer.queries.ts";
+import { peopleCommands } from "./person.commands.ts";
+import { userCommands } from "./user.commands.ts";
+import { userStore } from "./user.store.ts";
+import { usersRoutes } from "./users.routes.ts";
+
+/** Users: the person behind an account, sealed at rest; what they want of us, and their addresses. */
+export const usersService = (tools: Tools) => {
+  const users = userStore(tools.keys);
+  const addresses = addressStore(tools.keys);
+  const people = peopleCommands(tools, users, addresses);
+  const commands = userCommands(tools, users, people);
+  const routes = usersRoutes({
+    users: commands,
+    addresses: addressCommands(people, addresses),
+    list: listCustomers(tools, users),
+  });
+  const service: Service = {
+    name: "users",
+    routes: [{ prefix: "/users", plugin: routes }],
+    subscriptions: [
+      on(AccountOpened, (events, tx) =>
+        commands.welcome(
+          tx,
+          events.map(({ data }) => data),
+        ),
+      ),
+    ],
+  };
+  return { service };
+};
