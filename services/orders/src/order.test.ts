@@ -130,6 +130,12 @@ describe("a refund", () => {
     });
   });
 
+  test("that the gateway would not make is noted once, also when nobody asked for it", () => {
+    const { order, said } = outcome(at("Cancelled"), fail(9), fail(9));
+    expect(said).toEqual([]);
+    expect(order).toMatchObject({ status: "Cancelled", refunds: [{ status: "Failed" }] });
+  });
+
   test("that follows a cancellation is noted, and the order stays Cancelled", () =>
     expect(outcome(at("Cancelled"), settle(9, 2_500)).order).toMatchObject({
       status: "Cancelled",

@@ -76,10 +76,10 @@ export const decide = (order: OrderState, command: OrderCommand): Decision<Order
       return settleRefund(order, command);
     case "failRefund": {
       const { refundId, reason } = command;
-      const isPending = order.refunds.some(
-        (one) => one.id === refundId && one.status === "Pending",
-      );
-      return isPending ? [OrderRefundFailed({ orderId, refundId, reason })] : [];
+      // One we never asked for is the shop's own, of a cancelled order: staff must hear of that too.
+      const known = order.refunds.find(({ id }) => id === refundId);
+      const isNews = !known || known.status === "Pending";
+      return isNews ? [OrderRefundFailed({ orderId, refundId, reason })] : [];
     }
   }
 };
@@ -159,26 +159,25 @@ export const evolve = (order: OrderState, event: OrderEvent): OrderState => {
       const { refundId: id, amount, reason, restock } = event.data;
       return withRefund(order, { id, amount: amount.amount, reason, status: "Pending", restock });
     }
-    case "orders.order_refund_failed":
-      return ended(order, event.data.refundId, "Failed");
+    case "orders.order_refund_failed": {
+      const { refundId: id } = event.data;
+      return ended(withUnasked(order, id, restOf(order) || order.total.amount), id, "Failed");
+    }
     case "orders.order_refunded": {
       const { refundId: id, amount, refundedTotal, isFull } = event.data;
-      const isKnown = order.refunds.some((refund) => refund.id === id);
-      const reason = "Given back by the shop";
-      const unasked = {
-        id,
-        amount: amount.amount,
-        reason,
-        status: "Pending",
-        restock: [],
-      } as const;
-      const noted = ended(isKnown ? order : withRefund(order, unasked), id, "Succeeded");
+      const noted = ended(withUnasked(order, id, amount.amount), id, "Succeeded");
       const status = isFull && may(order, "Refunded") ? "Refunded" : order.status;
       return { ...noted, status, refundedTotal: refundedTotal.amount };
     }
   }
 };
 
+/** Money that goes back by itself, of an order that was cancelled, is a refund like any other. */
+const withUnasked = (order: OrderState, id: RefundId, amount: number): OrderState => {
+  if (order.refunds.some((refund) => refund.id === id)) return order;
+  const reason = "Given back by the shop";
+  return withRefund(order, { id, amount, reason, status: "Pending", restock: [] });
+};
 const withRefund = (order: OrderState, refund: Refund): OrderState => ({
   ...order,
   refunds: [...order.refunds, refund],
