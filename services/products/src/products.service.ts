@@ -12,6 +12,7 @@ import { reviewCommands } from "./review.commands.ts";
 import { reviewQueries } from "./review.queries.ts";
 import { reviewRoutes } from "./review.routes.ts";
 import { forgetAuthors } from "./review.store.ts";
+import { snapshots } from "./snapshots.queries.ts";
 import { staffList } from "./staff.queries.ts";
 import { viewQueries } from "./view.queries.ts";
 
@@ -33,7 +34,7 @@ export const productsService = (tools: Tools, needs: ProductNeeds) => {
     routes: [
       { prefix: "/products", plugin: productRoutes({ ...cards, ...views }) },
       { prefix: "/products", plugin: reviewRoutes(reviewQueries(tools), reviews) },
-      { prefix: "/categories", plugin: categoryRoutes(categoryQueries(tools.db)) },
+      { prefix: "/categories", plugin: categoryRoutes(categoryQueries(tools)) },
       {
         prefix: "/catalogue",
         plugin: catalogueRoutes({ list, ...views, commands, importCategories: categories }),
@@ -54,6 +55,7 @@ export const productsService = (tools: Tools, needs: ProductNeeds) => {
     importCategories: categories,
     importReviews: reviews.importReviews,
     cardsOf: cards.cardsOf,
+    snapshots: snapshots(tools),
     ...priceLines(tools),
   };
 };
