@@ -68,8 +68,9 @@ const Line = ({ line, onLeave }: LineProps) => {
         <fetcher.Form method="post" action={path("/cart")}>
           <input type="hidden" name="intent" value="remove" />
           <input type="hidden" name="sku" value={line.sku} />
-          <button className="text-button" aria-label={say.removeOf(line.name)}>
+          <button className="text-button">
             {say.remove}
+            <span className="hidden-text"> {line.name}</span>
           </button>
         </fetcher.Form>
       </div>

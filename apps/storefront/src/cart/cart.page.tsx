@@ -73,7 +73,9 @@ const FullCart = ({ cart }: Pick<Route.ComponentProps["loaderData"], "cart">) =>
           <p className="small soft spaced-little">{say.later}</p>
           {cart.couponCode && <p className="small">{say.code(cart.couponCode)}</p>}
           {isBlocked ? (
-            <Notice title={say.blocked} />
+            <p className="small spaced-little" role="status">
+              <strong>{say.blocked}</strong>
+            </p>
           ) : (
             <Link className="button main wide spaced" to={inLanguage(language, "/checkout")}>
               {say.checkout}

@@ -9,10 +9,11 @@ export type Choice = {
 };
 export type ChoiceGroup = { name: string; isSwatches: boolean; choices: Choice[] };
 
-/** The one in the address; otherwise the first that can be bought. */
-export const chosenVariant = ({ variants }: ProductView, sku: string | undefined) => {
+/** The one in the address; otherwise the one its shelf shows, if it is there; otherwise the first that can be bought. */
+export const chosenVariant = ({ sku: shown, variants }: ProductView, sku: string | undefined) => {
   const asked = variants.find((variant) => variant.sku === sku);
-  const chosen = asked ?? variants.find(({ available }) => available > 0) ?? variants[0];
+  const there = variants.filter(({ available }) => available > 0);
+  const chosen = asked ?? there.find((one) => one.sku === shown) ?? there[0] ?? variants[0];
   if (!chosen) throw new Error("a product has at least one variant");
   return chosen;
 };

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { catalogue, useWords } from "../layout/locale.ts";
-import { clearedTable, laidTable } from "./hero-drawings.ts";
+import clearedFile from "./cleared-table.svg?url";
+import cleared from "./cleared-table.svg?raw";
+import laidFile from "./laid-table.svg?url";
+import laid from "./laid-table.svg?raw";
 
 const words = catalogue({
   en: {
@@ -16,7 +19,7 @@ const words = catalogue({
 /** Window light in the light theme, a lit lamp in the dark one: the drawing is the same. */
 export const HeroScene = ({ isCleared = false }: { isCleared?: boolean }) => {
   const say = useWords(words);
-  const name = isCleared ? "clearedTable" : "laidTable";
+  const name = isCleared ? "cleared" : "laid";
   const { scene, drawing } = useDrawing(name);
   return (
     <svg
@@ -24,7 +27,7 @@ export const HeroScene = ({ isCleared = false }: { isCleared?: boolean }) => {
       className="hero-scene"
       viewBox="0 0 1600 720"
       role="img"
-      aria-label={isCleared ? say.cleared : say.laid}
+      aria-label={say[name]}
       suppressHydrationWarning
       dangerouslySetInnerHTML={{ __html: drawing }}
     />
@@ -33,16 +36,20 @@ export const HeroScene = ({ isCleared = false }: { isCleared?: boolean }) => {
 
 // The server sends the drawing within the page. A browser that hydrates keeps it as it stands, and
 // fetches the drawing only when it comes here from another page.
+const withoutFrame = (svg: string) => svg.slice(svg.indexOf(">") + 1, svg.lastIndexOf("</svg>"));
 const onServer = import.meta.env.SSR
-  ? { laidTable, clearedTable }
-  : { laidTable: "", clearedTable: "" };
+  ? { laid: withoutFrame(laid), cleared: withoutFrame(cleared) }
+  : { laid: "", cleared: "" };
+const files = { laid: laidFile, cleared: clearedFile };
 
-const useDrawing = (name: keyof typeof onServer) => {
+const useDrawing = (name: keyof typeof files) => {
   const scene = useRef<SVGSVGElement>(null);
   const [drawing, setDrawing] = useState(onServer[name]);
   useEffect(() => {
     if (scene.current?.childElementCount !== 0) return;
-    void import("./hero-drawings.ts").then((all) => setDrawing(all[name]));
+    const fetching = fetch(files[name]).then((response) => response.text());
+    // A home page without its drawing is one still.
+    fetching.then((svg) => setDrawing(withoutFrame(svg))).catch(() => undefined);
   }, [name]);
   return { scene, drawing };
 };

@@ -17,7 +17,7 @@ export const Notice = ({ title, tone = "plain", icon, children, id }: Props) => 
     id={id}
   >
     <Icon name={icon ?? (tone === "error" ? "alert" : "info")} />
-    <h3>{title}</h3>
+    <h2>{title}</h2>
     {children}
   </div>
 );

@@ -19,13 +19,14 @@ const toCheckout = async (page: Page) => {
   await page.waitForSelector("#field-email");
 };
 const fillIn = async (page: Page) => {
+  const isChinese = page.url().includes("/zh/");
   await page.fill("#field-email", "maya.lindqvist@example.com");
   await page.fill("#field-firstName", "Maya");
   await page.fill("#field-lastName", "Lindqvist");
   await page.fill("#field-addressLine1", "1420 SW Park Avenue");
   await page.fill("#field-city", "Portland");
   await page.fill("#field-state", "Oregon");
-  await page.fill("#field-postalCode", "97205");
+  await page.fill("#field-postalCode", isChinese ? "200040" : "97205");
 };
 const toPayment = async (page: Page) => {
   await toCheckout(page);
@@ -58,8 +59,11 @@ export const faces: Face[] = [
     path: "/",
     isOverlay: true,
     act: async (page) => {
-      await page.keyboard.press("/");
-      await page.keyboard.type("mu");
+      if (await page.isVisible(".header-search")) await page.keyboard.press("/");
+      else await page.click(".site-header a[href='/search']");
+      if (!(await page.isVisible(".header-search")))
+        await page.waitForSelector(".search-bar input");
+      await page.keyboard.type("mu", { delay: 60 });
       await page.waitForSelector(".answer .picture");
       await page.keyboard.press("ArrowDown");
     },

@@ -47,7 +47,9 @@ const look = async (browser: Browser, face: Face, view: View) => {
     }).observe({ type: "layout-shift", buffered: true });
   });
   await page.goto(base + face.path, { waitUntil: "load" });
-  await page.waitForTimeout(400);
+  // Before that the same presses go through plain forms, and other pages answer.
+  await page.waitForFunction(() => "__reactRouterDataRouter" in globalThis);
+  await page.waitForTimeout(500);
   const shift = await page.evaluate(() => (globalThis as { shifted?: number }).shifted ?? 0);
   await face.act?.(page);
   await page.waitForTimeout(300);

@@ -83,7 +83,9 @@ const Head = ({ page }: { page: OrderPageOf }) => {
         {say.head(order.orderNumber)}{" "}
         <time dateTime={order.createdAt}>{dayAndTime(order.createdAt, language)}</time>
       </p>
-      <h1 role="status">{say.titles[phase]}</h1>
+      <div role="status">
+        <h1>{say.titles[phase]}</h1>
+      </div>
       <p className="soft message">
         {phase === "Cancelled" && order.cancelReason && `${say.reasons[order.cancelReason]} `}
         {phase === "PaymentFailed" && payment?.failure && `${payment.failure} `}

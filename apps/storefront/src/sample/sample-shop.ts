@@ -152,6 +152,11 @@ const catalogueRoutes: Record<string, Handler> = {
 };
 
 const salesRoutes = (sales: ReturnType<typeof sampleSales>): Record<string, Handler> => ({
+  // Somebody new: there is one cart here, and it is theirs now.
+  "POST auth/guests": () => {
+    sales.lines.clear();
+    return { guestToken: "sample-guest-token-0001", guestId: sampleId(5, 1) };
+  },
   "GET cart": ({ asked }) => sales.cart(asked),
   "POST cart/lines": ({ asked, body }) => {
     const { sku, quantity } = body as { sku: string; quantity: number };
@@ -202,7 +207,6 @@ const salesRoutes = (sales: ReturnType<typeof sampleSales>): Record<string, Hand
 });
 
 const peopleRoutes = (people: ReturnType<typeof samplePeople>): Record<string, Handler> => ({
-  "POST auth/guests": () => ({ guestToken: "sample-guest-token-0001", guestId: sampleId(5, 1) }),
   "POST auth/sessions": ({ body }) => people.signIn(parse(SignInRequest, body)),
   "POST auth/tokens": () => people.session(),
   "DELETE auth/session": () => ({}),

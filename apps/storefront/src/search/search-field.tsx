@@ -3,7 +3,7 @@ import { useId } from "react";
 import { frameWords } from "../layout/frame-words.ts";
 import { Icon } from "../layout/icon.tsx";
 import { usePath, useWords } from "../layout/locale.ts";
-import { useSearchLayer } from "./search-opening.tsx";
+import { useSearchLayer, warmSearchLayer } from "./search-opening.tsx";
 
 type Props = {
   label: string;
@@ -18,7 +18,7 @@ export const SearchField = ({ label, placeholder, value = "", button, opensLayer
   const say = useWords(frameWords);
   const path = usePath();
   const id = useId();
-  const { open } = useSearchLayer();
+  const { text, open } = useSearchLayer();
   return (
     <Form
       className="search-field"
@@ -41,9 +41,11 @@ export const SearchField = ({ label, placeholder, value = "", button, opensLayer
         autoComplete="off"
         maxLength={200}
         {...(opensLayer && {
-          onInput: ({ currentTarget }) => {
-            open(currentTarget.value);
-            currentTarget.value = "";
+          onFocus: warmSearchLayer,
+          onInput: ({ currentTarget }) => open(currentTarget.value),
+          // The layer has taken the words over.
+          onBlur: ({ currentTarget }) => {
+            if (text !== undefined) currentTarget.value = "";
           },
         })}
       />

@@ -19,15 +19,16 @@ export const SearchLayerProvider = ({ children }: { children: ReactNode }) => {
   return <SearchLayerContext value={value}>{children}</SearchLayerContext>;
 };
 
-const SearchLayer = lazy(async () => ({
-  default: (await import("./search-layer.tsx")).SearchLayer,
-}));
+const loadLayer = () => import("./search-layer.tsx");
+const SearchLayer = lazy(async () => ({ default: (await loadLayer()).SearchLayer }));
+/** Whoever is about to type should not wait for code. */
+export const warmSearchLayer = () => void loadLayer().catch(() => undefined);
 
 /** Its code comes with the first letter that is typed, and stays. */
 export const LazySearchLayer = () => {
-  const { text, open } = useSearchLayer();
+  const { text } = useSearchLayer();
   const [isWanted, want] = useState(false);
-  useSlashKey(open);
+  useSlashKey();
   useEffect(() => {
     if (text !== undefined) want(true);
   }, [text]);
@@ -38,15 +39,18 @@ export const LazySearchLayer = () => {
   ) : null;
 };
 
-const useSlashKey = (open: (text: string) => void) => {
+/** "/" goes to the field in the header, so that what is typed next is not lost. */
+const useSlashKey = () => {
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       const isTyping = (event.target as HTMLElement | null)?.closest(
         "input, textarea, select, dialog",
       );
       if (event.key !== "/" || isTyping || event.metaKey || event.ctrlKey) return;
+      const field = document.querySelector<HTMLInputElement>(".header-search input");
+      if (!field) return;
       event.preventDefault();
-      open("");
+      field.focus();
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
