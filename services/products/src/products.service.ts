@@ -13,7 +13,6 @@ import { reviewCommands } from "./review.commands.ts";
 import { reviewQueries } from "./review.queries.ts";
 import { reviewRoutes } from "./review.routes.ts";
 import { forgetAuthors } from "./review.store.ts";
-import { snapshots } from "./snapshots.queries.ts";
 import { staffList } from "./staff.queries.ts";
 import { viewQueries } from "./view.queries.ts";
 
@@ -58,7 +57,6 @@ export const productsService = (tools: Tools, needs: ProductNeeds) => {
     importReviews: reviews.importReviews,
     ...exportQueries(tools.db),
     cardsOf: cards.cardsOf,
-    snapshots: snapshots(tools),
     ...priceLines(tools),
   };
 };

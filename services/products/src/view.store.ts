@@ -107,32 +107,3 @@ export const countForStaff = async (db: Queries, filter: StaffFilter): Promise<n
   `);
   return rows[0]?.count ?? 0;
 };
-
-export type Snapshot = Product & Readonly<{ ratingSum: number; ratingCount: number }>;
-type SnapshotRow = ProductRow & { rating_sum: number; rating_count: number };
-
-/** So many whole products, in the order of their ids. */
-export const productsAfter = async (
-  db: Queries,
-  after: string,
-  limit: number,
-): Promise<readonly Snapshot[]> => {
-  const { rows } = await db.query<SnapshotRow>(
-    named(
-      "products.after",
-      sql`
-      select product.*, category.path as category_path
-        from products.products as product
-        join products.categories as category using (category_id)
-       where product_id > ${after}::uuid
-       order by product_id
-       limit ${limit}
-    `,
-    ),
-  );
-  return rows.map((row) => ({
-    ...fromRow(row),
-    ratingSum: row.rating_sum,
-    ratingCount: row.rating_count,
-  }));
-};
