@@ -62,6 +62,18 @@ export const Product = Type.Object({
 });
 export type Product = Static<typeof Product>;
 
+/** A category is new, or says something else than before. It never moves to another parent. */
+export const CategoryChanged = defineEvent("products.category_changed", 1, "categoryId", {
+  categoryId: CategoryId,
+  parentId: Type.Optional(CategoryId),
+  level: Type.Integer({ minimum: 0, maximum: 9 }),
+  /** Ids from the root to the category itself. */
+  path: Type.Array(CategoryId, { minItems: 1, maxItems: 10 }),
+  slug: ShortText,
+  name: ShortText,
+});
+export type CategoryChanged = EventOf<typeof CategoryChanged>;
+
 const snapshot = { productId: ProductId, product: Product };
 
 export const ProductCreated = defineEvent("products.product_created", 1, "productId", snapshot);

@@ -1,11 +1,13 @@
 import pg from "pg";
 import { setTimeout as sleep } from "node:timers/promises";
 import { onAnnouncement } from "./announcements.ts";
+import { bell } from "./bell.ts";
 import { catchUp, parkNext } from "./catch-up.ts";
 import type { Database } from "./database.ts";
 import type { Log } from "./log.ts";
 import { Outage } from "./outcome.ts";
 import type { Consumer } from "./subscription.ts";
+import { inSpan } from "./telemetry.ts";
 
 // The default bus: consumers read the outbox where it lies. A commit in this process wakes them at
 // once, NOTIFY wakes those of other processes, and a slow poll covers what both may lose.
@@ -21,7 +23,7 @@ export type BusOptions = Readonly<{ url: string; readers: readonly Reader[]; log
 /** Runs until closed. Closing waits for the batches under way. */
 export const runBus = ({ url, readers, log }: BusOptions) => {
   const stop = new AbortController();
-  const bells = readers.map(({ consumer }) => bell(consumer.types));
+  const bells = readers.map(({ consumer }) => bellFor(consumer.types));
   const relay = relayTo(url, (types) => bells.forEach((one) => one.ring(types)), stop.signal, log);
   const forget = onAnnouncement((types) => {
     bells.forEach((one) => one.ring(types));
@@ -48,7 +50,9 @@ const follow = async (
   let attempts = 0;
   while (!signal.aborted)
     try {
-      const read = await catchUp(db, consumer, size);
+      const read = await inSpan("bus.read", { consumer: consumer.name }, () =>
+        catchUp(db, consumer, size),
+      );
       attempts = 0;
       if (read === size) size = Math.min(size * 2, eventsMax);
       else {
@@ -77,30 +81,18 @@ const follow = async (
     }
 };
 
-type Bell = ReturnType<typeof bell>;
+type Bell = ReturnType<typeof bellFor>;
 
-/** A ring during work is not lost: the next wait returns at once. */
-const bell = (types: readonly string[]) => {
+/** Rung by what was said, if it is of interest. */
+const bellFor = (types: readonly string[]) => {
   const mine = new Set(types);
-  let hasRung = false;
-  let wake: (() => void) | undefined;
-  const ring = (said?: ReadonlySet<string>) => {
-    if (said && said.isDisjointFrom(mine)) return;
-    hasRung = true;
-    wake?.();
+  const { ring, wait } = bell();
+  return {
+    ring: (said?: ReadonlySet<string>) => {
+      if (!said?.isDisjointFrom(mine)) ring();
+    },
+    wait: () => wait(pollMs),
   };
-  const wait = async () => {
-    if (!hasRung) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      wake = resolve;
-      const timer = setTimeout(resolve, pollMs);
-      await promise;
-      clearTimeout(timer);
-      wake = undefined;
-    }
-    hasRung = false;
-  };
-  return { ring, wait };
 };
 
 /** Tells other processes that there is news, at most every few milliseconds, and hears from them. */

@@ -136,3 +136,13 @@ export const readEvents = async (
   `);
   return rows.map(delivered);
 };
+
+/** Whether everything that was said can be read: nothing committed lies above the watermark. */
+export const isSettled = async (tx: Queries): Promise<boolean> => {
+  const { rows } = await tx.query<{ settled: boolean }>(sql`
+    select not exists (
+      select from platform.outbox where tx_id >= pg_snapshot_xmin(pg_current_snapshot())
+    ) as settled
+  `);
+  return rows[0]?.settled ?? true;
+};

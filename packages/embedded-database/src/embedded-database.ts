@@ -1,0 +1,103 @@
+import { mkdirSync, realpathSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { CannotStart, naming } from "./cannot-start.ts";
+import { prepareCluster, USER } from "./cluster.ts";
+import { own } from "./owner.ts";
+import { endLeftover, SHUTDOWN, startPostmaster } from "./postmaster.ts";
+import { endProcess } from "./processes.ts";
+import { chooseRunner, type Way } from "./runner.ts";
+import { defaults, type Settings } from "./settings.ts";
+import { makeSocketFolder, removeSocketFolder } from "./socket-folder.ts";
+
+export { CannotStart };
+export type { Settings };
+
+type Options = Readonly<{
+  folder: string;
+  /** Listens on 127.0.0.1 too; without it only on a private socket. */
+  port?: number;
+  log: (line: string) => void;
+  settings?: Settings;
+  /** How to run where root may not: found out by itself when left out. */
+  way?: Way;
+}>;
+
+export type RunningDatabase = Readonly<{ url: string; pid: number; stop: () => Promise<void> }>;
+
+/** One PostgreSQL of this folder's own. It ends with this process, even with a killed one. */
+export const startDatabase = async (options: Options): Promise<RunningDatabase> => {
+  const { folder, letGo } = await takeFolder(options.folder);
+  try {
+    return await naming(folder, () => start(folder, options, letGo));
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+};
+
+/** Forgets everything. Refused while a shop uses the folder. */
+export const resetDatabase = async (wanted: string): Promise<void> => {
+  const { folder, letGo } = await takeFolder(wanted);
+  try {
+    const { home } = chooseRunner(folder, () => {});
+    await endLeftover(join(home, "postgres"), () => {});
+    for (const name of ["postgres", "password", "postgres.log", "postgres.log.old"])
+      rmSync(join(home, name), { recursive: true, force: true });
+  } finally {
+    letGo();
+  }
+};
+
+const takeFolder = (wanted: string) =>
+  naming(wanted, () => {
+    mkdirSync(wanted, { recursive: true });
+    const folder = realpathSync(wanted);
+    return { folder, letGo: own(folder) };
+  });
+
+const start = async (
+  folder: string,
+  { port, log, settings, way }: Options,
+  letGo: () => void,
+): Promise<RunningDatabase> => {
+  const runner = chooseRunner(folder, log, way);
+  await endLeftover(join(runner.home, "postgres"), log);
+  const { data, password } = prepareCluster(runner, log);
+  const socketFolder = makeSocketFolder(runner);
+  try {
+    const { child, identity } = await startPostmaster(runner, data, {
+      ...defaults,
+      ...settings,
+      ...listening(socketFolder, port),
+    });
+    let isStopping = false;
+    child.once("exit", () => {
+      if (!isStopping) log("The database ended unexpectedly. Start again: its data is safe.");
+    });
+    const stop = async () => {
+      isStopping = true;
+      const isGone = await endProcess(identity, SHUTDOWN);
+      removeSocketFolder(socketFolder);
+      letGo();
+      if (!isGone) throw new Error(`PostgreSQL (process ${identity.pid}) does not stop.`);
+    };
+    return { url: urlOf(socketFolder, password, port), pid: identity.pid, stop };
+  } catch (error) {
+    removeSocketFolder(socketFolder);
+    throw error;
+  }
+};
+
+// The socket's name carries a port even where nothing listens on it.
+const SOCKET_PORT = 5432;
+
+const listening = (socketFolder: string, port: number | undefined): Settings => ({
+  unix_socket_directories: socketFolder,
+  unix_socket_permissions: "0700",
+  listen_addresses: port === undefined ? "" : "127.0.0.1",
+  port: port ?? SOCKET_PORT,
+});
+
+/** The host in the path is for programs that want one; pg and libpq take the one of the query. */
+const urlOf = (socketFolder: string, password: string, port = SOCKET_PORT): string =>
+  `postgres://${USER}:${password}@localhost:${port}/postgres?host=${encodeURIComponent(socketFolder)}`;

@@ -1,0 +1,19 @@
+import type { AttributeSet, Language, PriceTable, ProductId, Sku } from "@wares/contracts";
+
+/** What is sold under a SKU, in the reader's language. */
+export type SoldLine = Readonly<{
+  productId: ProductId;
+  name: string;
+  slug: string;
+  attributes: AttributeSet;
+  prices: PriceTable;
+  salePrices?: PriceTable;
+  imageUrl?: string;
+  isActive: boolean;
+}>;
+
+/** What carts need of other services, as plain functions. `apps/server` supplies them. */
+export type CartNeeds = Readonly<{
+  linesOf: (skus: readonly Sku[], language: Language) => Promise<ReadonlyMap<Sku, SoldLine>>;
+  availableOf: (skus: readonly Sku[]) => Promise<ReadonlyMap<Sku, number>>;
+}>;

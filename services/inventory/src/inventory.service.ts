@@ -1,0 +1,54 @@
+import {
+  ClaimStock,
+  ProductCreated,
+  ProductUpdated,
+  ReleaseStock,
+  ReturnStock,
+  type Product,
+  type Sku,
+} from "@wares/contracts";
+import { on, type Delivered, type Service, type Tools } from "@wares/platform";
+import type { Queries } from "@wares/platform/database";
+import { runExpiry } from "./expiry.service.ts";
+import {
+  claimStock,
+  releaseStock,
+  reservationCommands,
+  returnStock,
+} from "./reservation.commands.ts";
+import { stockCommands } from "./stock.commands.ts";
+import { stockQueries } from "./stock.queries.ts";
+import { stockRoutes } from "./stock.routes.ts";
+import { ensureStock } from "./stock.store.ts";
+
+/** Inventory: knows what is on the shelf and who it is promised to. Never promises it twice. */
+export const inventoryService = ({ db, keys, live, log }: Tools) => {
+  const commands = stockCommands(db);
+  const queries = stockQueries(db, keys);
+  const service: Service = {
+    name: "inventory",
+    routes: [{ prefix: "/stock", plugin: stockRoutes(commands, queries, live) }],
+    subscriptions: [
+      on(ClaimStock, (events, tx) => claimStock(tx, dataOf(events))),
+      on(ReleaseStock, (events, tx) => releaseStock(tx, dataOf(events))),
+      on(ReturnStock, (events, tx) => returnStock(tx, dataOf(events))),
+      on(ProductCreated, shelve),
+      on(ProductUpdated, shelve),
+    ],
+    work: () => runExpiry(db, log),
+  };
+  const { hold } = reservationCommands(db);
+  const { availableOf } = queries;
+  const { importStock } = commands;
+  return { service, hold, availableOf, importStock };
+};
+
+const dataOf = <Data>(events: readonly Delivered<Data>[]): readonly Data[] =>
+  events.map(({ data }) => data);
+
+type Told = readonly Delivered<{ product: Product }>[];
+const shelve = (events: Told, tx: Queries): Promise<void> =>
+  ensureStock(tx, [...new Set(dataOf(events).flatMap(({ product }) => skusOf(product)))]);
+
+const skusOf = ({ sku, variants }: Product): readonly Sku[] =>
+  variants.length > 0 ? variants.map((variant) => variant.sku) : [sku];

@@ -1,0 +1,97 @@
+import {
+  CancelPayment,
+  CapturePayment,
+  PaymentRefundFailed,
+  PaymentVoided,
+  RefundPayment,
+  type OrderId,
+} from "@wares/contracts";
+import { on, type Publishable, type Subscription } from "@wares/platform";
+import { publish, type Queries } from "@wares/platform/database";
+import { letGo } from "./letting-go.ts";
+import { cancelRefundId } from "./payment.record.commands.ts";
+import { cancelOrders, lockPayments, savePayments } from "./payment.store.ts";
+import { findRefunds, insertRefunds } from "./refund.store.ts";
+import { decideRefund, type StoredRefund } from "./refund.ts";
+
+/** What the checkout saga asks for. Each may come twice, and late. `afterwards` wakes the driver. */
+export const orderSubscriptions = (afterwards: () => void): readonly Subscription[] => [
+  on(CapturePayment, async (commands, tx) => {
+    const payments = await lockPayments(tx, { orderIds: ordersOf(commands) });
+    const authorised = payments.filter(({ state }) => state === "authorised");
+    await savePayments(
+      tx,
+      authorised.map((one) => ({ ...one, state: "capturing", tries: 0, stepAfterMs: 0 })),
+    );
+    afterwards();
+  }),
+
+  on(CancelPayment, async (commands, tx) => {
+    const orderIds = ordersOf(commands);
+    await cancelOrders(tx, orderIds);
+    const payments = await lockPayments(tx, { orderIds });
+    const refunds = await findRefunds(tx, {
+      paymentIds: payments.map(({ paymentId }) => paymentId),
+    });
+    const letting = orderIds.map((orderId) => ({
+      orderId,
+      ...letGo(
+        payments.filter((one) => one.orderId === orderId),
+        refunds,
+        cancelRefundId,
+      ),
+    }));
+    await savePayments(
+      tx,
+      letting.flatMap(({ voiding }) => voiding.map((one) => ({ ...one, stepAfterMs: 0 }))),
+    );
+    await insertRefunds(
+      tx,
+      letting.flatMap((one) => one.refunds),
+    );
+    await publish(
+      tx,
+      letting.filter(({ isOver }) => isOver).map(({ orderId }) => PaymentVoided({ orderId })),
+    );
+    afterwards();
+  }),
+
+  on(RefundPayment, async (commands, tx) => {
+    await refund(
+      tx,
+      commands.map(({ data }) => data),
+    );
+    afterwards();
+  }),
+];
+
+const ordersOf = (commands: readonly { data: { orderId: OrderId } }[]): OrderId[] => [
+  ...new Set(commands.map(({ data }) => data.orderId)),
+];
+
+const refund = async (tx: Queries, wishes: readonly ReturnType<typeof RefundPayment>["data"][]) => {
+  const payments = await lockPayments(tx, { orderIds: wishes.map(({ orderId }) => orderId) });
+  const refunds = await findRefunds(tx, {
+    paymentIds: payments.map(({ paymentId }) => paymentId),
+    refundIds: wishes.map(({ refundId }) => refundId),
+  });
+  const fresh: StoredRefund[] = [];
+  const refused: Publishable[] = [];
+  for (const { orderId, refundId, amount } of wishes) {
+    if ([...refunds, ...fresh].some((one) => one.refundId === refundId)) continue;
+    const wish = { orderId, refundId, amount: amount.amount };
+    const decision = decideRefund(wish, payments, [...refunds, ...fresh]);
+    if ("refund" in decision) fresh.push(decision.refund);
+    else if (decision.paymentId)
+      refused.push(
+        PaymentRefundFailed({
+          paymentId: decision.paymentId,
+          orderId,
+          refundId,
+          reason: decision.refused,
+        }),
+      );
+  }
+  await insertRefunds(tx, fresh);
+  await publish(tx, refused);
+};

@@ -1,0 +1,76 @@
+import type { PaymentId } from "@wares/contracts";
+import { bell } from "@wares/platform";
+import { transact } from "@wares/platform/database";
+import { stepPayment, stepRefund, type World } from "./payment.steps.ts";
+import { takeDuePayments } from "./payment.store.ts";
+import { takeDueRefunds } from "./refund.store.ts";
+
+export { tokenContext } from "./payment.steps.ts";
+
+// Takes what is due and calls the gateway for it, many at once. A slow answer holds up nobody else.
+
+const inFlightMax = 200;
+const pollMs = 500;
+
+export const paymentDriver = (world: World) => {
+  const { db, log } = world;
+  const waiting = new Map<PaymentId, () => void>();
+  const { ring, wait } = bell();
+  let inFlight = 0;
+
+  const run = (step: Promise<void>, tell?: () => void) => {
+    inFlight += 1;
+    void step
+      .catch((error: unknown) => log.error({ err: error }, "a payment step failed"))
+      .finally(() => {
+        inFlight -= 1;
+        tell?.();
+        ring();
+      });
+  };
+  const takeDue = async (): Promise<number> => {
+    const room = inFlightMax - inFlight;
+    if (room <= 0) return 0;
+    const [payments, refunds] = await transact(db, (tx) =>
+      Promise.all([takeDuePayments(tx, room), takeDueRefunds(tx, room)]),
+    );
+    for (const payment of payments)
+      run(stepPayment(world, payment), waiting.get(payment.paymentId));
+    for (const refund of refunds) run(stepRefund(world, refund));
+    return payments.length + refunds.length;
+  };
+
+  return {
+    kick: ring,
+    /** Resolves when the next step of this payment is done, or after `ms`. */
+    stepOf: async (paymentId: PaymentId, ms: number): Promise<void> => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      waiting.set(paymentId, resolve);
+      const timer = setTimeout(resolve, ms);
+      await promise;
+      clearTimeout(timer);
+      waiting.delete(paymentId);
+    },
+    work: () => {
+      let isClosed = false;
+      const loop = async () => {
+        while (!isClosed) {
+          const taken = await takeDue().catch((error: unknown) => {
+            log.warn({ err: error }, "payments could not be read");
+            return 0;
+          });
+          if (taken === 0) await wait(pollMs);
+        }
+      };
+      const done = loop();
+      return {
+        close: async () => {
+          isClosed = true;
+          ring();
+          await done;
+        },
+      };
+    },
+  };
+};
+export type PaymentDriver = ReturnType<typeof paymentDriver>;

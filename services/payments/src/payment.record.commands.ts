@@ -1,0 +1,115 @@
+import { PaymentDisputed, PaymentRefunded, RefundId, type PaymentId } from "@wares/contracts";
+import { batched, idOf, type Log, type Publishable } from "@wares/platform";
+import { publish, transact, type Database, type Queries } from "@wares/platform/database";
+import type { GatewayCharge } from "./gateway.ts";
+import { letGo } from "./letting-go.ts";
+import { cancelledOf, lockPayments, savePayments, type Saved } from "./payment.store.ts";
+import { observe, type StoredPayment } from "./payment.ts";
+import { endRefunds, findRefunds, insertRefunds } from "./refund.store.ts";
+
+/** `charge` undefined: the gateway has no such charge. `unknown`: it did not answer. */
+export type News = Readonly<{
+  paymentId: PaymentId;
+  charge?: GatewayCharge;
+  isUnknown?: boolean;
+  isDisputed?: boolean;
+}>;
+
+// How long until the gateway is asked again, by how often it has been asked.
+const backoffMs = [200, 2_000, 10_000, 60_000, 600_000, 3_600_000];
+export const backoff = (tries: number): number =>
+  backoffMs[Math.min(Math.max(tries - 1, 0), backoffMs.length - 1)] ?? 3_600_000;
+
+/** The one place where news becomes state and events, many at a time. */
+export const recordNews = (db: Database, log: Log, heard: readonly News[]) =>
+  transact(db, async (tx) => {
+    const paymentIds = [...new Set(heard.map(({ paymentId }) => paymentId))];
+    const payments = new Map(
+      (await lockPayments(tx, { paymentIds })).map((one) => [one.paymentId, one]),
+    );
+    const saved = new Map<PaymentId, Saved>();
+    const events: Publishable[] = [];
+    for (const news of heard) {
+      const payment = payments.get(news.paymentId);
+      if (!payment) continue;
+      const { next, said } = apply(payment, news, log);
+      payments.set(next.paymentId, next);
+      saved.set(next.paymentId, next);
+      events.push(...said);
+    }
+    await savePayments(tx, [...saved.values()]);
+    await publish(tx, events);
+    await settleRefunds(tx, heard, payments);
+    await returnLateMoney(tx, [...payments.values()]);
+    return heard.map(({ paymentId }) => payments.get(paymentId));
+  });
+
+const apply = (payment: StoredPayment, news: News, log: Log) => {
+  if (news.isUnknown)
+    return { next: { ...payment, stepAfterMs: backoff(payment.tries) }, said: [] };
+  const { payment: after, events, step, mismatch } = observe(payment, news.charge);
+  if (mismatch)
+    log.error({ paymentId: payment.paymentId, mismatch }, "the gateway tells of another charge");
+  const stepAfterMs =
+    step === "none"
+      ? null
+      : step === "now"
+        ? backoff(payment.tries)
+        : 5_000 * Math.max(1, payment.tries);
+  const isNewDispute = news.isDisputed === true && !after.isDisputed && after.state === "captured";
+  const { paymentId, orderId, amount, currency } = after;
+  const dispute = PaymentDisputed({
+    paymentId,
+    orderId,
+    amount: { amount, currency },
+    reason: "disputed_by_buyer",
+  });
+  return {
+    next: { ...after, isDisputed: after.isDisputed || isNewDispute, stepAfterMs },
+    said: isNewDispute ? [...events, dispute] : events,
+  };
+};
+
+/** The gateway lists the refunds it has given: those of ours that were pending have succeeded. */
+const settleRefunds = async (
+  tx: Queries,
+  heard: readonly News[],
+  payments: ReadonlyMap<PaymentId, StoredPayment>,
+) => {
+  const given = heard.flatMap(({ charge }) => charge?.refunds ?? []);
+  const ended = await endRefunds(tx, given as RefundId[], "succeeded");
+  await publish(
+    tx,
+    ended.map(({ refundId, paymentId, orderId, amount }) => {
+      const currency = payments.get(paymentId)?.currency ?? "USD";
+      return PaymentRefunded({ paymentId, orderId, refundId, amount: { amount, currency } });
+    }),
+  );
+};
+
+export const cancelRefundId = ({ paymentId }: StoredPayment): RefundId =>
+  idOf(RefundId, "cancel", paymentId);
+
+/** Money that was captured although its order is cancelled goes back by itself. */
+const returnLateMoney = async (tx: Queries, payments: readonly StoredPayment[]) => {
+  const captured = payments.filter(({ state }) => state === "captured");
+  if (captured.length === 0) return;
+  const cancelled = await cancelledOf(
+    tx,
+    captured.map(({ orderId }) => orderId),
+  );
+  const late = captured.filter(({ orderId }) => cancelled.has(orderId));
+  if (late.length === 0) return;
+  const refunds = await findRefunds(tx, { paymentIds: late.map(({ paymentId }) => paymentId) });
+  await insertRefunds(tx, letGo(late, refunds, cancelRefundId).refunds);
+};
+
+export type Record = (news: News) => Promise<StoredPayment | undefined>;
+export const recorder = (db: Database, log: Log): Record => {
+  const record = batched<News, { payment?: StoredPayment }>(
+    async (heard) =>
+      (await recordNews(db, log, heard)).map((payment) => (payment ? { payment } : {})),
+    { batchMax: 250, waitingMax: 20_000 },
+  );
+  return async (news) => (await record(news)).payment;
+};

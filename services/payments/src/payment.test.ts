@@ -1,0 +1,103 @@
+import { BuyerId, OrderId, parse, PaymentId } from "@wares/contracts";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { GatewayCharge } from "./gateway.ts";
+import { observe, type PaymentState, type StoredPayment } from "./payment.ts";
+
+const id = "018f2f6e-7b1a-7c3e-9a55-3d6c1c1f0a01";
+const payment = (state: PaymentState, change: Partial<StoredPayment> = {}): StoredPayment => ({
+  paymentId: parse(PaymentId, id),
+  orderId: parse(OrderId, id),
+  buyerId: parse(BuyerId, id),
+  amount: 3_998,
+  currency: "EUR",
+  method: "CreditCard",
+  token: "sealed",
+  state,
+  chargeId: null,
+  cardBrand: null,
+  cardLast4: null,
+  actionUrl: null,
+  failure: null,
+  capturedAmount: state === "captured" ? 3_998 : 0,
+  refundedAmount: 0,
+  isDisputed: false,
+  tries: 0,
+  ...change,
+});
+const news = (
+  status: GatewayCharge["status"],
+  change: Partial<GatewayCharge> = {},
+): GatewayCharge => ({
+  reference: id,
+  chargeId: "c1",
+  status,
+  amount: 3_998,
+  currency: "EUR",
+  captured: status === "captured" ? 3_998 : 0,
+  refunded: 0,
+  refunds: [],
+  ...change,
+});
+const types = (state: PaymentState, status: GatewayCharge["status"]) => {
+  const { payment: after, events } = observe(payment(state), news(status));
+  return [after.state, ...events.map(({ type }) => type.replace("payments.payment_", ""))];
+};
+
+describe("news", () => {
+  test.for([
+    ["authorising", "authorised", ["authorised", "authorised"]],
+    ["authorising", "captured", ["captured", "processed"]],
+    ["authorising", "declined", ["failed", "failed"]],
+    ["authorising", "action", ["action"]],
+    ["action", "authorised", ["authorised", "authorised"]],
+    ["capturing", "authorised", ["capturing"]],
+    ["capturing", "captured", ["captured", "processed"]],
+    ["voiding", "canceled", ["voided", "voided"]],
+    ["voiding", "declined", ["voided", "voided"]],
+    ["voiding", "captured", ["captured", "processed"]],
+    ["voiding", "authorised", ["voiding"]],
+    ["captured", "authorised", ["captured"]],
+    ["captured", "declined", ["captured"]],
+    ["voided", "authorised", ["voided"]],
+    ["failed", "captured", ["failed"]],
+  ] as const)("while %s, that it is %s", ([state, status, outcome]) =>
+    expect(types(state, status)).toEqual(outcome),
+  );
+
+  test.for([
+    ["another amount", { amount: 1 }],
+    ["another currency", { currency: "JPY" }],
+    ["another payment", { reference: "018f2f6e-7b1a-7c3e-9a55-3d6c1c1f0a99" }],
+  ] as const)("of %s moves nothing, and is told", ([, change]) => {
+    const before = payment("authorising");
+    const { payment: after, events, mismatch } = observe(before, news("captured", change));
+    expect([after, events]).toEqual([before, []]);
+    expect(mismatch).toBeDefined();
+  });
+
+  test("uses up the token", () =>
+    expect(observe(payment("authorising"), news("authorised")).payment.token).toBeNull());
+});
+
+test("whatever comes, in any order and again, the outcome is told once and never taken back", () => {
+  const statuses = fc.constantFrom("action", "authorised", "captured", "declined", "canceled");
+  fc.assert(
+    fc.property(fc.array(statuses as fc.Arbitrary<GatewayCharge["status"]>), (heard) => {
+      let current = payment("authorising");
+      const said: string[] = [];
+      for (const status of heard) {
+        const verdict = observe(current, news(status));
+        current = verdict.payment;
+        said.push(...verdict.events.map(({ type }) => type));
+      }
+      expect(new Set(said).size).toBe(said.length);
+      const ends = [
+        "payments.payment_processed",
+        "payments.payment_failed",
+        "payments.payment_voided",
+      ];
+      expect(said.filter((type) => ends.includes(type)).length).toBeLessThanOrEqual(1);
+    }),
+  );
+});

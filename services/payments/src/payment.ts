@@ -1,0 +1,162 @@
+import {
+  PaymentAuthorised,
+  PaymentFailed,
+  PaymentProcessed,
+  PaymentVoided,
+  type Currency,
+  type OrderId,
+  type PaymentId,
+  type BuyerId,
+} from "@wares/contracts";
+import type { Publishable } from "@wares/platform";
+import type { GatewayCharge } from "./gateway.ts";
+
+export type PaymentState =
+  | "authorising"
+  | "action"
+  | "authorised"
+  | "capturing"
+  | "captured"
+  | "voiding"
+  | "voided"
+  | "failed";
+export type MethodType = Parameters<typeof PaymentProcessed>[0]["method"];
+
+export type StoredPayment = Readonly<{
+  paymentId: PaymentId;
+  orderId: OrderId;
+  buyerId: BuyerId;
+  amount: number;
+  currency: Currency;
+  method: MethodType;
+  token: string | null;
+  state: PaymentState;
+  chargeId: string | null;
+  cardBrand: string | null;
+  cardLast4: string | null;
+  actionUrl: string | null;
+  failure: string | null;
+  capturedAmount: number;
+  refundedAmount: number;
+  isDisputed: boolean;
+  tries: number;
+}>;
+
+/** What follows from a piece of news. `again` asks for another step soon. */
+export type Verdict = Readonly<{
+  payment: StoredPayment;
+  events: readonly Publishable[];
+  step: "now" | "later" | "none";
+  /** The gateway speaks of something that is not this payment: nothing moves, and staff are told. */
+  mismatch?: string;
+}>;
+
+/**
+ * The one function that all news of a payment goes through: the gateway's answer, its webhook, our
+ * own poll. Total over state and news; what comes late, twice or out of order changes nothing.
+ */
+export const observe = (payment: StoredPayment, news: GatewayCharge | undefined): Verdict => {
+  const stay = (step: Verdict["step"]): Verdict => ({ payment, events: [], step });
+  if (!news) return stay(isOver(payment.state) ? "none" : "now");
+  const mismatch = mismatchOf(payment, news);
+  if (mismatch) return { ...stay("none"), mismatch };
+  switch (news.status) {
+    case "action":
+      if (payment.state === "voiding") return stay("now");
+      return payment.state === "authorising"
+        ? {
+            payment: {
+              ...withCard(payment, news),
+              state: "action",
+              actionUrl: news.actionUrl ?? null,
+            },
+            events: [],
+            step: "later",
+          }
+        : stay(isOver(payment.state) ? "none" : "later");
+    case "authorised":
+      return authorised(payment, news);
+    case "captured":
+      return captured(payment, news);
+    case "declined":
+      return ended(payment, news, news.declineCode ?? "card_declined");
+    case "canceled":
+      return ended(payment, news, "cancelled");
+  }
+};
+
+const isOver = (state: PaymentState) => state === "voided" || state === "failed";
+
+// Amount, currency and our own id must match, or nothing moves.
+const mismatchOf = (payment: StoredPayment, news: GatewayCharge): string | undefined => {
+  if (news.reference !== payment.paymentId) return `reference ${news.reference}`;
+  if (news.status === "canceled") return undefined;
+  if (news.amount !== payment.amount) return `amount ${news.amount}, ours is ${payment.amount}`;
+  if (news.currency !== payment.currency) return `currency ${news.currency}`;
+  return undefined;
+};
+
+const withCard = (payment: StoredPayment, news: GatewayCharge): StoredPayment => ({
+  ...payment,
+  token: null,
+  chargeId: news.chargeId,
+  cardBrand: news.cardBrand ?? payment.cardBrand,
+  cardLast4: news.cardLast4 ?? payment.cardLast4,
+  actionUrl: null,
+});
+
+const authorised = (payment: StoredPayment, news: GatewayCharge): Verdict => {
+  const { paymentId, orderId, state, amount, currency } = payment;
+  // Asked to let go of it, or asked to take it: the work is still to be done.
+  if (state === "voiding" || state === "capturing")
+    return { payment: withCard(payment, news), events: [], step: "now" };
+  if (state !== "authorising" && state !== "action") return { payment, events: [], step: "none" };
+  return {
+    payment: { ...withCard(payment, news), state: "authorised" },
+    events: [PaymentAuthorised({ paymentId, orderId, amount: { amount, currency } })],
+    step: "none",
+  };
+};
+
+const captured = (payment: StoredPayment, news: GatewayCharge): Verdict => {
+  const { paymentId, orderId, state, method, amount, currency } = payment;
+  const refundedAmount = Math.max(payment.refundedAmount, news.refunded);
+  if (state === "captured" || isOver(state))
+    return { payment: { ...payment, refundedAmount }, events: [], step: "none" };
+  // While it was being let go of it was taken after all: the books say so, and a refund follows.
+  return {
+    payment: {
+      ...withCard(payment, news),
+      state: "captured",
+      capturedAmount: news.captured,
+      refundedAmount,
+    },
+    events: [
+      PaymentProcessed({
+        paymentId,
+        orderId,
+        amount: { amount, currency },
+        method,
+        status: "Succeeded",
+      }),
+    ],
+    step: "none",
+  };
+};
+
+const ended = (payment: StoredPayment, news: GatewayCharge, reason: string): Verdict => {
+  const { paymentId, orderId, state } = payment;
+  if (isOver(state) || state === "captured") return { payment, events: [], step: "none" };
+  const next = withCard(payment, news);
+  if (state === "voiding")
+    return {
+      payment: { ...next, state: "voided" },
+      events: [PaymentVoided({ orderId })],
+      step: "none",
+    };
+  return {
+    payment: { ...next, state: "failed", failure: reason },
+    events: [PaymentFailed({ paymentId, orderId, reason })],
+    step: "none",
+  };
+};

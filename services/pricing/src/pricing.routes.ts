@@ -1,0 +1,41 @@
+import { Coupon, CouponList, CouponRequest, Quote, QuoteRequest } from "@wares/contracts";
+import type { Database } from "@wares/platform/database";
+import { answers, type Routes } from "@wares/platform/http";
+import type { CouponCommands } from "./coupon.commands.ts";
+import { listCoupons } from "./coupon.store.ts";
+import type { QuoteQuery } from "./quote.queries.ts";
+
+const tags = ["pricing"];
+
+export const quoteRoutes =
+  (quote: QuoteQuery): Routes =>
+  async (app) => {
+    const schema = {
+      operationId: "quote",
+      summary: "What these lines come to, tax and shipping included",
+      tags,
+      body: QuoteRequest,
+      response: answers({ 200: Quote }),
+    };
+    app.post("", { config: { allow: "anyone" }, schema }, ({ body, principal }) =>
+      quote(body, principal.userId ?? principal.guestId),
+    );
+  };
+
+export const couponRoutes =
+  ({ create }: CouponCommands, db: Database): Routes =>
+  async (app) => {
+    const config = { allow: "staff" } as const;
+    const list = { operationId: "listCoupons", tags, response: answers({ 200: CouponList }) };
+    app.get("", { config, schema: list }, async () => ({ coupons: [...(await listCoupons(db))] }));
+
+    const add = {
+      operationId: "createCoupon",
+      tags,
+      body: CouponRequest,
+      response: answers({ 201: Coupon }),
+    };
+    app.post("", { config, schema: add }, async ({ body }, reply) =>
+      reply.code(201).send(await create(body)),
+    );
+  };

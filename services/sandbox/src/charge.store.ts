@@ -1,0 +1,117 @@
+import { named, sql, type Queries } from "@wares/platform/database";
+import type { Charge, Outcome } from "./charge.ts";
+
+/** Locked in the order of their references, so that two batches queue instead of deadlocking. */
+export const lockCharges = async (tx: Queries, references: readonly string[]) => {
+  const { rows } = await tx.query<Charge>(
+    named(
+      "sandbox.lock_charges",
+      sql`
+        select reference, charge_id as "chargeId", token, amount, currency, status, captured,
+               refunded, refunds, return_url as "returnUrl"
+          from sandbox.charges
+         where reference = any(${references}::text[])
+         order by reference
+           for update
+      `,
+    ),
+  );
+  return rows;
+};
+
+export const saveCharges = async (tx: Queries, charges: readonly Charge[]): Promise<void> => {
+  if (charges.length === 0) return;
+  await tx.query(
+    named(
+      "sandbox.save_charges",
+      sql`
+        insert into sandbox.charges
+               (reference, charge_id, token, amount, currency, status, captured, refunded, refunds, return_url)
+        select reference, "chargeId", token, amount, currency, status, captured, refunded, refunds, "returnUrl"
+          from jsonb_to_recordset(${JSON.stringify(charges)}::jsonb)
+            as one(reference text, "chargeId" uuid, token text, amount bigint, currency text,
+                   status text, captured bigint, refunded bigint, refunds jsonb, "returnUrl" text)
+            on conflict (reference) do update
+           set status = excluded.status, captured = excluded.captured,
+               refunded = excluded.refunded, refunds = excluded.refunds, updated_at = now()
+      `,
+    ),
+  );
+};
+
+export type Moved = Readonly<{ reference: string; currency: string }> &
+  NonNullable<Outcome["moved"]>;
+export const logMoney = async (tx: Queries, moves: readonly Moved[]): Promise<void> => {
+  if (moves.length === 0) return;
+  await tx.query(
+    named(
+      "sandbox.log_money",
+      sql`
+        insert into sandbox.money_log (reference, kind, amount, currency)
+        select reference, kind, amount, currency
+          from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb)
+            as one(reference text, kind text, amount bigint, currency text)
+      `,
+    ),
+  );
+};
+
+/** `dueAfterMs` null: made, and never sent. */
+export type Webhook = Readonly<{
+  webhookId: string;
+  type: string;
+  reference: string;
+  body: string;
+  dueAfterMs: number | null;
+}>;
+export const queueWebhooks = async (tx: Queries, webhooks: readonly Webhook[]): Promise<void> => {
+  if (webhooks.length === 0) return;
+  await tx.query(
+    named(
+      "sandbox.queue_webhooks",
+      sql`
+        insert into sandbox.webhooks (webhook_id, type, reference, body, due_at)
+        select "webhookId", type, reference, body, now() + "dueAfterMs" * interval '1 millisecond'
+          from jsonb_to_recordset(${JSON.stringify(webhooks)}::jsonb)
+            as one("webhookId" uuid, type text, reference text, body text, "dueAfterMs" float8)
+      `,
+    ),
+  );
+};
+
+/** Leased for half a minute: a sender that dies leaves them to the next. */
+export const takeDueWebhooks = async (tx: Queries, webhooksMax: number) => {
+  const { rows } = await tx.query<{ webhookId: string; body: string; attempts: number }>(
+    named(
+      "sandbox.take_due_webhooks",
+      sql`
+        update sandbox.webhooks
+           set due_at = now() + interval '30 seconds', attempts = attempts + 1
+         where webhook_id in (
+                 select webhook_id from sandbox.webhooks
+                  where due_at <= now() order by due_at limit ${webhooksMax}
+                    for update skip locked)
+        returning webhook_id as "webhookId", body, attempts
+      `,
+    ),
+  );
+  return rows;
+};
+
+/** Those that arrived are done; the others come again later, and are given up after eight tries. */
+export const settleWebhooks = (
+  tx: Queries,
+  { arrived, failed }: { arrived: readonly string[]; failed: readonly string[] },
+) =>
+  tx.query(
+    named(
+      "sandbox.settle_webhooks",
+      sql`
+        update sandbox.webhooks
+           set delivered_at = case when webhook_id = any(${arrived}::uuid[]) then now() end,
+               due_at = case when webhook_id = any(${failed}::uuid[]) and attempts < 8
+                             then now() + attempts * attempts * interval '1 second' end
+         where webhook_id = any(${[...arrived, ...failed]}::uuid[])
+      `,
+    ),
+  );
