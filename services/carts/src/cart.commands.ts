@@ -70,10 +70,12 @@ export const cartCommands = (db: Database, { linesOf }: CartNeeds) => {
           throw new Refused(refusals.full);
         await setLine(tx, shopper.buyerId, line);
         if (!known) return;
-        const say = more > 0 ? ProductAddedToCart : ProductRemovedFromCart;
         const { sku } = line;
         const { productId } = known;
-        await publish(tx, [say({ ...who(shopper), productId, sku, quantity: Math.abs(more) })]);
+        const changed = { ...who(shopper), productId, sku, quantity: Math.abs(more) };
+        await publish(tx, [
+          more > 0 ? ProductAddedToCart(changed) : ProductRemovedFromCart(changed),
+        ]);
       });
     },
 
