@@ -31,12 +31,13 @@ const show = ({ page, at, data, actionData, errors }: Shown) => {
   );
 };
 
+type Given = { slug?: string; visited?: ReturnType<typeof sampleVisit> };
+
 const at = async (
   path: string,
   loader: (args: never) => unknown,
   page: unknown,
-  params: Record<string, string> = {},
-  { visit } = sampleVisit(),
+  { visited: { visit } = sampleVisit(), ...params }: Given = {},
 ) => {
   const data = await loader(routeArgs(visit, requestOf(path), params));
   return show({ page, at: path, data });
@@ -129,7 +130,7 @@ test("a cart line that asks too much says what is left and holds up checkout", a
   const visited = sampleVisit();
   const sku = "WR-SKERRY-MUG-MOSS-350";
   await changeCart(requestOf("/cart", { intent: "add", sku, quantity: "5" }), visited.visit);
-  const html = await at("/cart", cartLoader, CartPage, {}, visited);
+  const html = await at("/cart", cartLoader, CartPage, { visited });
   expect(html).toContain("Only 3 left.");
   expect(html).not.toContain('href="/checkout"');
 });
