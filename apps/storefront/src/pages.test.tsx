@@ -162,6 +162,8 @@ test.for([
   [404, "/", "No page lives at this address."],
   [503, "/", "Something broke on our side."],
   [503, "/zh", "我们这边出了点问题。"],
+  [401, "/orders/x", "This page knows only its owner."],
+  [429, "/zh", "一下子来了很多人。"],
 ] as const)("a %i at %s is said in the shopper's words", ([status, path, words]) => {
   const error = { status, statusText: "", data: null, internal: false };
   expect(show({ page: HomePage, at: path, data: null, errors: error })).toContain(words);
