@@ -153,9 +153,9 @@ test("an address without a page is searched for", async () => {
   const args = routeArgs(visit, requestOf("/things/halden-lamp"));
   const { data, init } = await lostLoader(args);
   expect(init?.status).toBe(404);
-  expect(show({ page: LostPage, at: "/things/halden-lamp", data })).toContain(
-    'value="halden lamp"',
-  );
+  const html = show({ page: LostPage, at: "/things/halden-lamp", data });
+  expect(html).toContain('value="halden lamp"');
+  expect(html).toContain("Halden desk lamp");
 });
 
 test.for([
