@@ -16,6 +16,8 @@ export const useWithScripts = async (browser: Browser, base: string) => {
   await agree(page);
   await filterAndChoose(page);
   await changeCart(page);
+  await checkout(page);
+  await arrive("/p/skerry-mug");
   await settings(page);
   await arrive("/sign-in");
   await account(page);
@@ -53,6 +55,33 @@ const changeCart = async (page: Page) => {
   await drawer.locator("text=Your cart is empty.").waitFor();
   await page.keyboard.press("Escape");
   await page.waitForSelector(".drawer[open]", { state: "detached" });
+};
+
+const checkout = async (page: Page) => {
+  await page.click("#add-to-cart");
+  await page.click(".drawer-foot .button.main");
+  await page.fill("#field-email", "maya.lindqvist@example.com");
+  await page.selectOption("#field-country", "DE");
+  await page.check('input[value="air"]');
+  await page.locator('.summary.desk .total:has-text("$46.00")').waitFor();
+  // What was typed is still there after the sums came anew.
+  await page.locator('#field-email:valid').waitFor();
+  await page.fill("#field-firstName", "Maya");
+  await page.fill("#field-lastName", "Lindqvist");
+  await page.fill("#field-addressLine1", "Torstraße 1");
+  await page.fill("#field-city", "Berlin");
+  await page.fill("#field-postalCode", "10119");
+  await page.click(".summary.desk summary");
+  await page.fill("#code", "WELCOME10");
+  await page.click(".summary.desk .inline-form .button");
+  await page.locator('.summary.desk .total:has-text("$43.20")').waitFor();
+  await page.click("button[value=continue]");
+  await page.locator('button[value=pay]:has-text("Pay $43.20")').dblclick();
+  await page.waitForURL(/\/orders\//);
+  await page.locator('h1:has-text("Paid.")').waitFor();
+  const order = page.url();
+  await page.goBack();
+  await page.waitForURL(order);
 };
 
 const settings = async (page: Page) => {
