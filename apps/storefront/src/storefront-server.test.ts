@@ -13,8 +13,10 @@ type Args = { context: { get: (key: typeof visitContext) => Visit } };
 const buildOf = (load: Load): ServerBuild => {
   const run = ({ context }: Args) => load(context.get(visitContext));
   const module = { default: () => null, loader: run, action: run };
-  const render = (request: Request, status: number, headers: Headers) =>
-    new Response(request.headers.get("wares-nonce"), { status, headers });
+  const render = (request: Request, status: number, headers: Headers) => {
+    headers.set("content-type", "text/html");
+    return new Response(request.headers.get("wares-nonce"), { status, headers });
+  };
   return {
     entry: { module: { default: render, visitContext } },
     routes: { root: { id: "root", path: "*", module } },
@@ -79,6 +81,20 @@ test("a form of another site is turned away before any page runs", async () => {
   const answer = await ask(load, new Request(origin, { method: "POST", headers, body: "a=b" }));
   expect(answer.status).toBe(403);
   expect(hasRun).toBe(false);
+});
+
+test("text travels squeezed where the browser takes it, with all of its cookies", async () => {
+  const headers = { "accept-encoding": "gzip, br" };
+  const load: Load = async (visit) => {
+    visit.remember("a", "1");
+    visit.remember("b", "2");
+    return null;
+  };
+  const answer = await ask(load, new Request(origin, { headers }));
+  expect(answer.headers.get("content-encoding")).toBe("gzip");
+  expect(answer.headers.getSetCookie()).toHaveLength(2);
+  const plain = answer.body?.pipeThrough(new DecompressionStream("gzip"));
+  expect(await new Response(plain).text()).toMatch(/==$/);
 });
 
 test.for([

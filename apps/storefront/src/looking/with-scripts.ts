@@ -65,7 +65,7 @@ const checkout = async (page: Page) => {
   await page.check('input[value="air"]');
   await page.locator('.summary.desk .total:has-text("$46.00")').waitFor();
   // What was typed is still there after the sums came anew.
-  await page.locator('#field-email:valid').waitFor();
+  await page.locator("#field-email:valid").waitFor();
   await page.fill("#field-firstName", "Maya");
   await page.fill("#field-lastName", "Lindqvist");
   await page.fill("#field-addressLine1", "Torstraße 1");
