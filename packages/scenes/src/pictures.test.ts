@@ -5,6 +5,7 @@ import { families } from "./families.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { readManifest, shopFolder } from "./manifest.ts";
 import { allPictures, shownForms } from "./pictures.ts";
+import { asVariant, lathe, mattePaint, scene, tone } from "./studio.ts";
 
 const files = readdirSync(shopFolder).filter((name) => name.endsWith(".avif"));
 
@@ -37,14 +38,31 @@ test("every picture is accounted for, and all together stay small", async () => 
   expect(bytes).toBeLessThan(15 * 1024 ** 2);
 });
 
-/** Drawing is a pure function: without it, no picture could be trusted to come from its source. */
-test("the same scene drawn twice is the same picture", () => {
-  const form = families.find(({ name }) => name === "floor-lamp");
-  const draw = () => form?.draw({ tone: form.tones[0]!, view: "front" });
-  const first = draw();
-  // Another scene in between: the studio keeps only one exposure.
-  const other = families.find(({ name }) => name === "pendant-lamp");
-  other?.draw({ tone: other.tones[0]!, view: "front" });
-  expect(draw()).toBe(first);
-  expect(first?.startsWith("<svg")).toBe(true);
+/** The studio keeps one exposure; a scene that comes back after another must not get the other's light. */
+test("the same scene drawn twice is the same picture, whatever was drawn between", () => {
+  const ball = (radius: number) =>
+    scene(() => ({
+      camera: { target: [0, 0.5, 0], height: 4 },
+      layers: [
+        {
+          parts: [
+            {
+              form: lathe([
+                [0.001, 0],
+                [radius, 0.5, 0.4],
+                [0.001, 1],
+              ]),
+              material: mattePaint,
+              ink: asVariant,
+              grid: 20,
+            },
+          ],
+        },
+      ],
+    }));
+  const [small, large] = [ball(0.4), ball(0.6)];
+  const picture = { tone: tone("any", 0.6, 0.1, 40), view: "front" } as const;
+  const first = small(picture);
+  expect(large(picture)).not.toBe(first);
+  expect(small(picture)).toBe(first);
 }, 60_000);

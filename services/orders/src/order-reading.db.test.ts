@@ -48,6 +48,7 @@ test("a stranger cannot cancel, nor the holder of a key, nor a shopper do what s
   const cancel = `/${numbered(1)}/cancellation`;
   expect((await ask("PUT", cancel, {}, guest(2))).body.type).toBe("orders.not_found");
   expect((await ask("PUT", cancel, {}, { roles: [] })).status).toBe(401);
+  expect((await ask("GET", `/${numbered(1)}`)).body).toMatchObject({ status: "Pending" });
   for (const [method, url, body] of [
     ["GET", "/all"],
     ["PUT", `/${numbered(1)}/processing`],
