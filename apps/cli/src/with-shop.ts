@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { openServices, type Config, type OpenServices } from "@wares/server";
 import { secretIn } from "@wares/server/secret";
 import { openStorage } from "@wares/server/storage";
@@ -51,6 +50,3 @@ const deliver = async ({ placed }: OpenServices): Promise<void> => {
   });
   progress.end({ done });
 };
-
-export const inFolder = ({ WARES_FOLDER }: Config, name: string): string =>
-  join(WARES_FOLDER, name);
