@@ -38,8 +38,8 @@ export const actOnAddresses = async (request: Request, visit: Visit): Promise<Ac
   const body = parse(AddressRequest, { ...addressIn(values), type: "Both", isDefault });
   const { problem } = await attempt(
     id === ""
-      ? visit.ask({ method: "POST", path: "users/me/addresses", body, schema: Address })
-      : visit.ask({ method: "PUT", path: one, body, schema: Address }),
+      ? visit.ask({ method: "POST", path: "users/me/addresses", body, schema: Done })
+      : visit.ask({ method: "PUT", path: one, body, schema: Done }),
   );
   return problem
     ? { isSaved: false, errors: [{ field: "addressLine1", kind: "wrong" }] }

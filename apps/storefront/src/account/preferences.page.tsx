@@ -1,4 +1,4 @@
-import { ContractBroken, parse, Preferences, User } from "@wares/contracts";
+import { ContractBroken, Done, parse, Preferences, User } from "@wares/contracts";
 import { Form, useNavigation } from "react-router";
 import { Field } from "../layout/field.tsx";
 import { useWords } from "../layout/locale.ts";
@@ -36,7 +36,7 @@ export const action = async ({ request, context }: Route.ActionArgs) => {
       timezone: text("timezone"),
     });
     const path = "users/me/preferences";
-    return visit.ask({ method: "PUT", path, body, schema: User, ifMatch: text("tag") });
+    return visit.ask({ method: "PUT", path, body, schema: Done, ifMatch: text("tag") });
   };
   try {
     const { problem } = await attempt(save());

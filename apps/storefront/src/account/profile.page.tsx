@@ -1,4 +1,4 @@
-import { ContractBroken, parse, Profile, User } from "@wares/contracts";
+import { ContractBroken, Done, parse, Profile, User } from "@wares/contracts";
 import { Form, useNavigation } from "react-router";
 import { Field } from "../layout/field.tsx";
 import { frameWords } from "../layout/frame-words.ts";
@@ -35,7 +35,7 @@ export const action = async ({ request, context }: Route.ActionArgs) => {
   const save = async () => {
     const body = parse(Profile, sent);
     const path = "users/me/profile";
-    return visit.ask({ method: "PUT", path, body, schema: User, ifMatch: text("tag") });
+    return visit.ask({ method: "PUT", path, body, schema: Done, ifMatch: text("tag") });
   };
   try {
     const { problem } = await attempt(save());

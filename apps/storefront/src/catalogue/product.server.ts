@@ -1,8 +1,8 @@
 import {
+  Done,
   parse,
   ProductView,
   Recommendations,
-  Review,
   ReviewList,
   ReviewRequest,
   ShippingMethods,
@@ -97,5 +97,5 @@ const sendReview = async (visit: Visit, productId: ProductId, review: object) =>
     method: "POST",
     path: `products/${productId}/reviews`,
     body: parse(ReviewRequest, review),
-    schema: Review,
+    schema: Done,
   });

@@ -1,4 +1,4 @@
-import { Cart, type Problem } from "@wares/contracts";
+import { Done, type Problem } from "@wares/contracts";
 import { redirect } from "react-router";
 import { readCart } from "../cart/cart.server.ts";
 import { namedCountries } from "../layout/countries.server.ts";
@@ -84,8 +84,8 @@ const pressedCoupon = async (visit: Visit, asked: Asked, field: string) => {
   const query = asked.locale;
   const { problem } = await attempt(
     code === ""
-      ? visit.ask({ method: "DELETE", path, query, schema: Cart })
-      : visit.ask({ method: "PUT", path, query, body: { code }, schema: Cart }),
+      ? visit.ask({ method: "DELETE", path, query, schema: Done })
+      : visit.ask({ method: "PUT", path, query, body: { code }, schema: Done }),
   );
   // The quote says in its own words why a code takes nothing off; only a code that cannot be one ends here.
   const errors: FieldError[] = problem ? [{ field: "code", kind: "wrong" }] : [];
@@ -103,8 +103,8 @@ const pressedKeepOrDrop = async (visit: Visit, asked: Asked, intent: string) => 
   const query = asked.locale;
   await attempt(
     quantity > 0
-      ? visit.ask({ method: "PUT", path, query, body: { quantity }, schema: Cart })
-      : visit.ask({ method: "DELETE", path, query, schema: Cart }),
+      ? visit.ask({ method: "PUT", path, query, body: { quantity }, schema: Done })
+      : visit.ask({ method: "DELETE", path, query, schema: Done }),
   );
   const lines = linesIn(asked.form).flatMap((line) => {
     if (line.sku !== sku) return [line];

@@ -1,4 +1,4 @@
-import { Order, PaymentList, PaymentOptions } from "@wares/contracts";
+import { Done, Order, PaymentList, PaymentOptions } from "@wares/contracts";
 import { redirect } from "react-router";
 import { pay } from "../checkout/place.server.ts";
 import { countryName } from "../layout/countries.server.ts";
@@ -62,5 +62,5 @@ const cancel = (visit: Visit, orderId: string, key: string | undefined) =>
     path: `orders/${encodeURIComponent(orderId)}/cancellation`,
     query: { key },
     body: {},
-    schema: Order,
+    schema: Done,
   });
