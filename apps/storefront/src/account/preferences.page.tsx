@@ -8,6 +8,7 @@ import { attempt, visitContext } from "../server/visit.ts";
 import type { Route } from "./+types/preferences.page.ts";
 import { accountWords } from "./account-words.ts";
 import { whenSignedIn } from "./needs-sign-in.ts";
+import { fieldIn } from "../server/form-field.ts";
 
 const wishes = [
   "emailNotifications",
@@ -28,7 +29,7 @@ export const loader = ({ request, context }: Route.LoaderArgs) => {
 export const action = async ({ request, context }: Route.ActionArgs) => {
   const visit = context.get(visitContext);
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const text = (name: string) => fieldIn(form, name).trim();
   const save = async () => {
     const body = parse(Preferences, {
       ...Object.fromEntries(wishes.map((wish) => [wish, form.get(wish) === "on"])),

@@ -9,6 +9,7 @@ import { attempt, visitContext } from "../server/visit.ts";
 import type { Route } from "./+types/profile.page.ts";
 import { accountWords } from "./account-words.ts";
 import { whenSignedIn } from "./needs-sign-in.ts";
+import { fieldIn } from "../server/form-field.ts";
 
 export const loader = ({ request, context }: Route.LoaderArgs) => {
   const visit = context.get(visitContext);
@@ -21,7 +22,7 @@ export const loader = ({ request, context }: Route.LoaderArgs) => {
 export const action = async ({ request, context }: Route.ActionArgs) => {
   const visit = context.get(visitContext);
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const text = (name: string) => fieldIn(form, name).trim();
   const optional = (name: string) => (text(name) ? { [name]: text(name) } : {});
   const sent = {
     firstName: text("firstName"),

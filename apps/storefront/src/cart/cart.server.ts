@@ -2,6 +2,7 @@ import { Cart, Done, parse, Recommendations, Sku } from "@wares/contracts";
 import { redirect } from "react-router";
 import { inLanguage, type Locale, localeOf } from "../layout/locale.ts";
 import { attempt, type Visit } from "../server/visit.ts";
+import { fieldIn } from "../server/form-field.ts";
 
 export const emptyCart = (currency: Locale["currency"]): Cart => ({
   lines: [],
@@ -49,7 +50,7 @@ export const changeCart = async (request: Request, visit: Visit) => {
 };
 
 const sendChange = (visit: Visit, query: Locale, form: FormData) => {
-  const sku = String(form.get("sku") ?? "");
+  const sku = fieldIn(form, "sku");
   const quantity = Math.trunc(Number(form.get("quantity") ?? 1));
   const line = `cart/lines/${encodeURIComponent(sku)}`;
   const intent = form.get("intent");

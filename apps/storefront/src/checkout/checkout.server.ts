@@ -9,6 +9,7 @@ import { detailErrors, errorsOf, firstValues, linesIn, valuesIn } from "./detail
 import { isAlreadyPlaced, placeAndPay } from "./place.server.ts";
 import { addressOfPlaced, currentPurchase } from "./purchase.server.ts";
 import { priced } from "./quote.server.ts";
+import { fieldIn } from "../server/form-field.ts";
 
 export const loadCheckout = async (request: Request, visit: Visit): Promise<CheckoutView> => {
   const locale = localeOf(request, visit);
@@ -49,7 +50,7 @@ export const actOnCheckout = async (request: Request, visit: Visit): Promise<Che
   return viewOf(visit, asked, { stage: "details" });
 };
 
-const textIn = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
+const textIn = (form: FormData, name: string) => fieldIn(form, name).trim();
 
 type Face = {
   stage: CheckoutView["stage"];

@@ -7,6 +7,7 @@ import { languageOf } from "../layout/locale.ts";
 import { attempt, type Visit } from "../server/visit.ts";
 import { newId } from "../server/new-id.ts";
 import { phaseOf } from "./phase.ts";
+import { fieldIn } from "../server/form-field.ts";
 
 export const loadOrder = async (orderId: string, request: Request, visit: Visit) => {
   const { pathname, searchParams } = new URL(request.url);
@@ -38,7 +39,7 @@ export type OrderPageOf = Awaited<ReturnType<typeof loadOrder>>;
 
 export const actOnOrder = async (orderId: string, request: Request, visit: Visit) => {
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "");
+  const text = (name: string) => fieldIn(form, name);
   const key = text("key") || undefined;
   const url = new URL(request.url);
   const { problem } = await attempt<unknown>(
