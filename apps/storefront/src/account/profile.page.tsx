@@ -44,15 +44,15 @@ export const action = async ({ request, context }: Route.ActionArgs) => {
     return {
       isSaved: !problem,
       isConflict: problem?.status === 412,
-      field: fieldIn(problem?.field),
+      field: lastPart(problem?.field),
     };
   } catch (error) {
     if (!(error instanceof ContractBroken)) throw error;
-    return { isSaved: false, isConflict: false, field: fieldIn(error.field) };
+    return { isSaved: false, isConflict: false, field: lastPart(error.field) };
   }
 };
 
-const fieldIn = (pointer: string | undefined) => pointer?.split("/").at(-1);
+const lastPart = (pointer: string | undefined) => pointer?.split("/").at(-1);
 
 export const meta: Route.MetaFunction = ({ location }) =>
   titleOf(location, { en: "Your profile", zh: "我的资料" }, { isPrivate: true });
