@@ -31,7 +31,7 @@ export const doctor = async (config: Config): Promise<0 | 1> => {
       return (await examine({ ...look, database })).exitCode;
     });
   } catch (error) {
-    const database = error instanceof Error ? error.message : String(error);
+    const database = { failure: error };
     return (await examine({ ...look, database })).exitCode;
   }
 };

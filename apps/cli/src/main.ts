@@ -1,9 +1,10 @@
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { CannotStart } from "@wares/embedded-database";
 import { isRefusal, Refused } from "@wares/platform";
 import { BadConfiguration, readConfig, type Config } from "@wares/server";
 import { doctor } from "./doctor.command.ts";
-import { dataCommands } from "./data.commands.ts";
+import { exportTo } from "./export.command.ts";
+import { importOrders, importProducts } from "./import.command.ts";
 import { createOwner, type NewOwner } from "./owner.command.ts";
 import { seed } from "./seed/seed.command.ts";
 import { start } from "./start.command.ts";
@@ -11,6 +12,23 @@ import { say, withShop } from "./with-shop.ts";
 
 const configWith = (change: Readonly<Record<string, string | undefined>> = {}): Config =>
   readConfig({ ...process.env, ...change });
+
+const count = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError("Not a count.");
+  return number;
+};
+const stock = () =>
+  new Option("--stock <number>", "how many of a thing whose row says nothing of it")
+    .default(100)
+    .argParser(count);
+
+const strict = () => new Option("--strict", "exit with 2 when any row was left out");
+
+/** Rows that were left out are told; whether that is a failure is the caller's to say. */
+const exitWith = (code: 0 | 1 | 2, isStrict: boolean | undefined): void => {
+  process.exitCode = code === 2 && !isStrict ? 0 : code;
+};
 
 const program = new Command("wares").description("A complete shop that you own.");
 
@@ -23,6 +41,7 @@ program
   .action(async ({ port, empty = false, reset = false }: StartFlags) => {
     await start(configWith({ PORT: port }), { isEmpty: empty, isReset: reset });
   });
+type ImportFlags = Readonly<{ stock: number; strict?: boolean }>;
 type StartFlags = Readonly<{ port?: string; empty?: boolean; reset?: boolean }>;
 
 program
@@ -35,24 +54,32 @@ program
   .description("put the demo shop's goods on the shelves")
   .action(() => seed(configWith()));
 
-const terminal = {
-  out: process.stdout,
-  screen: process.stderr,
-  clock: () => performance.now(),
-  now: () => new Date(),
-  // Rows that were left out are told by their lines; a real ledger always has some.
-  exitWith: (code: 0 | 1 | 2) => void (process.exitCode = code === 2 ? 0 : code),
-};
-for (const command of dataCommands(
-  (work) =>
-    withShop(configWith(), async (services, deliver) => {
-      const result = await work(services);
-      await deliver();
-      return result;
-    }),
-  terminal,
-))
-  program.addCommand(command);
+const imports = program.command("import").description("bring things in from a file, also .gz");
+imports
+  .command("products <file>")
+  .description("JSON lines or CSV; the same file again changes nothing")
+  .addOption(stock())
+  .addOption(strict())
+  .action(async (file: string, options: ImportFlags) => {
+    exitWith(await importProducts(configWith(), file, options.stock), options.strict);
+  });
+imports
+  .command("orders <file>")
+  .description("a ledger of sales as CSV: InvoiceNo, StockCode, Description, Quantity, …")
+  .addOption(stock())
+  .addOption(strict())
+  .action(async (file: string, options: ImportFlags) => {
+    exitWith(await importOrders(configWith(), file, options.stock), options.strict);
+  });
+
+program
+  .command("export <what> [file]")
+  .description("products or orders, as JSON lines")
+  .action(async (what: string, file: string | undefined) => {
+    if (what !== "products" && what !== "orders")
+      throw new InvalidArgumentError("Either products or orders.");
+    await exportTo(configWith(), what, file);
+  });
 
 program
   .command("owner")

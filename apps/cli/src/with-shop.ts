@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { openServices, type Config, type OpenServices } from "@wares/server";
 import { secretIn } from "@wares/server/secret";
 import { openStorage } from "@wares/server/storage";
@@ -50,3 +51,6 @@ const deliver = async ({ placed }: OpenServices): Promise<void> => {
   });
   progress.end({ done });
 };
+
+export const inFolder = ({ WARES_FOLDER }: Config, name: string): string =>
+  join(WARES_FOLDER, name);

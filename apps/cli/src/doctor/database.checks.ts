@@ -22,11 +22,11 @@ export type DatabaseLook = Readonly<{
   now: Date;
 }>;
 
+export const databaseTodo = "Is it running, and is DATABASE_URL right?";
+
 /** What can be known of the database. If it does not answer, nothing else is asked of it. */
 export const checkDatabase = async (look: DatabaseLook): Promise<readonly Finding[]> => {
-  const server = await orBroken("Database", "Is it running, and is DATABASE_URL right?", () =>
-    checkServer(look.db),
-  );
+  const server = await orBroken("Database", databaseTodo, () => checkServer(look.db));
   if (server.state === "Broken") return [server];
   const migrations = await orBroken("Migrations", "See the message", () => checkMigrations(look));
   if (migrations.state === "Broken") return [server, migrations];

@@ -1,6 +1,6 @@
-import type { Say } from "../report.ts";
-import { checkDatabase, type DatabaseLook } from "./database.checks.ts";
-import { exitCodeOfFindings, findingLines, type Finding } from "./finding.ts";
+import { explain, type Say } from "../report.ts";
+import { checkDatabase, databaseTodo, type DatabaseLook } from "./database.checks.ts";
+import { broken, exitCodeOfFindings, findingLines, type Finding } from "./finding.ts";
 import {
   checkBinaries,
   checkBrowser,
@@ -22,10 +22,16 @@ export type DoctorLook = Readonly<{
   pages: readonly Built[];
   path: string;
   chromium?: string;
-  /** What to look at the database with, or in words why there is none to look at. */
-  database: DatabaseLook | string;
+  /** What to look at the database with; in words why there is none yet; or what kept it from opening. */
+  database: DatabaseLook | string | Readonly<{ failure: unknown }>;
   say: Say;
 }>;
+
+const lookAtDatabase = async (database: DoctorLook["database"]): Promise<readonly Finding[]> => {
+  if (typeof database === "string") return [{ name: "Database", state: "Missing", text: database }];
+  if ("failure" in database) return [broken("Database", explain(database.failure), databaseTodo)];
+  return checkDatabase(database);
+};
 
 /** Looks at everything the shop stands on, and says what to do where something is wrong. */
 export const examine = async (
@@ -37,9 +43,7 @@ export const examine = async (
     checkBinaries(look.platform, look.arch, look.usesOwnDatabase),
     checkFolder(look.folder),
     checkSecret(look.secret),
-    ...(typeof database === "string"
-      ? [{ name: "Database", state: "Missing", text: database } as const]
-      : await checkDatabase(database)),
+    ...(await lookAtDatabase(database)),
     checkPages(look.pages),
     checkBrowser(look.path, look.chromium),
   ];
