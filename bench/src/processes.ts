@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+type Process = Readonly<{ pid: number; parent: number; name: string }>;
+
+const read = (path: string): string => {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return ""; // it ended meanwhile
+  }
+};
+
+const all = (): readonly Process[] =>
+  readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      const stat = read(`/proc/${name}/stat`);
+      // The name in brackets may hold anything, brackets too.
+      const [opens, closes] = [stat.indexOf("("), stat.lastIndexOf(")")];
+      if (closes < 0) return [];
+      const parent = Number(stat.slice(closes + 2).split(" ")[1]);
+      return [{ pid: Number(name), parent, name: stat.slice(opens + 1, closes) }];
+    });
+
+/** A process and all below it. */
+export const familyOf = (pid: number): readonly Process[] => {
+  const everyone = all();
+  const family = everyone.filter((one) => one.pid === pid);
+  const known = new Set(family.map((one) => one.pid));
+  for (const parent of family)
+    // grows while it is walked
+    for (const child of everyone)
+      if (child.parent === parent.pid && !known.has(child.pid)) {
+        known.add(child.pid);
+        family.push(child);
+      }
+  return family;
+};
+
+const kibOf = (text: string, field: string): number =>
+  Number(new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(text)?.[1] ?? 0);
+
+export type Memory = Readonly<{ shopMib: number; databaseMib: number }>;
+
+/**
+ * Resident memory: of the shop's own processes as the kernel counts it, of PostgreSQL's with the buffers that
+ * they share counted once (each page divided by how many have it).
+ */
+export const memoryOf = (pid: number): Memory => {
+  let [shopKib, databaseKib] = [0, 0];
+  for (const { pid: one, name } of familyOf(pid)) {
+    const rss = kibOf(read(`/proc/${one}/status`), "VmRSS");
+    if (name !== "postgres") shopKib += rss;
+    else databaseKib += kibOf(read(`/proc/${one}/smaps_rollup`), "Pss") || rss;
+  }
+  return { shopMib: shopKib / 1024, databaseMib: databaseKib / 1024 };
+};
+
+/** The most that a process ever had at once, its children left out. 0 when it has ended. */
+export const peakMibOf = (pid: number): number =>
+  kibOf(read(`/proc/${pid}/status`), "VmHWM") / 1024;

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { request } from "undici";
+import { startChild } from "./children.ts";
+import { memoryOf, type Memory } from "./processes.ts";
+
+export const COMMAND = fileURLToPath(new URL("../../bin/wares.mjs", import.meta.url));
+
+export type Shop = Readonly<{
+  origin: string;
+  databaseUrl: string;
+  /** From the command to the first page served. */
+  startSeconds: number;
+  memory: () => Memory;
+  stop: () => Promise<void>;
+}>;
+
+/** A first start makes the database and the demo shop, on a disk that may be busy. */
+const START_MS_MAX = 180_000;
+const LOOK_MS = 10;
+
+export const settingsFor = (folder: string) => ({
+  WARES_FOLDER: folder,
+  // One machine plays all shoppers: limits by network would measure themselves.
+  RATE_LIMITS: "off",
+});
+
+/** The shop as a user starts it, in its own process, with its own PostgreSQL. */
+export const startShop = async (folder: string): Promise<Shop> => {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const begin = performance.now();
+  const child = startChild(COMMAND, ["start", "--port", String(port)], settingsFor(folder));
+  try {
+    while (!(await isServing(origin))) {
+      if (child.hasEnded()) throw new Error(`The shop ended:\n${child.tail()}`);
+      if (performance.now() - begin > START_MS_MAX)
+        throw new Error(`The shop does not start:\n${child.tail()}`);
+      await pause(LOOK_MS);
+    }
+    const startSeconds = (performance.now() - begin) / 1000;
+    const databaseUrl = readRunning(folder);
+    return {
+      origin,
+      databaseUrl,
+      startSeconds,
+      memory: () => memoryOf(child.pid),
+      stop: child.stop,
+    };
+  } catch (error) {
+    await child.stop();
+    throw error;
+  }
+};
+
+const freePort = async (): Promise<number> => {
+  const server = createServer();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.listen(0, "127.0.0.1", resolve);
+  await promise;
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === "string") throw new Error("no free port");
+  return address.port;
+};
+
+const isServing = async (origin: string): Promise<boolean> => {
+  try {
+    const { statusCode, body } = await request(`${origin}/`, { headersTimeout: 10_000 });
+    await body.dump();
+    return statusCode === 200;
+  } catch {
+    return false; // nothing listens yet
+  }
+};
+
+const readRunning = (folder: string): string => {
+  const path = join(folder, "running.json");
+  const running: unknown = JSON.parse(readFileSync(path, "utf8"));
+  const url =
+    typeof running === "object" && running !== null && "databaseUrl" in running
+      ? running.databaseUrl
+      : undefined;
+  if (typeof url !== "string") throw new Error(`${path} names no databaseUrl`);
+  return url;
+};
