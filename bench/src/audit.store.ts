@@ -124,3 +124,25 @@ export const stockUp = async (
   });
   return rowCount ?? 0;
 };
+
+/** How many of these orders are paid, and when the last of them became so (ms since 1970, by the database's clock). */
+export const countPaid = async (
+  db: pg.Client,
+  orderIds: readonly string[],
+): Promise<Readonly<{ paid: number; lastAt: number }>> => {
+  let [paid, lastAt] = [0, 0];
+  for (let start = 0; start < orderIds.length; start += idsMax) {
+    const { rows } = await db.query<{ paid: number; lastAt: number }>({
+      text: `
+        select count(*)::int as paid,
+               coalesce(extract(epoch from max(updated_at)) * 1000, 0)::float as "lastAt"
+          from orders.orders
+         where order_id = any($1::uuid[]) and status = 'Paid'
+      `,
+      values: [orderIds.slice(start, start + idsMax)],
+    });
+    paid += rows[0]?.paid ?? 0;
+    lastAt = Math.max(lastAt, rows[0]?.lastAt ?? 0);
+  }
+  return { paid, lastAt };
+};

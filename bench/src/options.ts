@@ -16,6 +16,8 @@ export type Options = Readonly<{
   /** How long each load runs, its warm-up not counted. */
   seconds: number;
   json: boolean;
+  /** JSON lines to import instead of the usual catalogue. */
+  catalogue?: string;
 }>;
 
 export class BadOption extends Error {}
@@ -27,6 +29,7 @@ export const usage = `wares bench: how fast this shop is on this machine, and wh
   --only ${parts.join(",")}
   --seconds N   how long each load runs (8)
   --quick       2 seconds each: a look, not a figure
+  --catalogue F products to import: JSON lines, gzipped or not
   --json        the figures once more, as one JSON object on the last line
 `;
 
@@ -36,7 +39,8 @@ export const readOptions = (words: readonly string[]): Options | "help" => {
   const seconds = Number(values.seconds ?? (values.quick ? 2 : 8));
   if (!(seconds >= 0.5 && seconds <= SECONDS_MAX))
     throw new BadOption(`--seconds is a number from 0.5 to ${SECONDS_MAX}.`);
-  return { only: readParts(values.only), seconds, json: values.json };
+  const { catalogue, json } = values;
+  return { only: readParts(values.only), seconds, json, ...(catalogue && { catalogue }) };
 };
 
 const parse = (words: readonly string[]) => {
@@ -47,6 +51,7 @@ const parse = (words: readonly string[]) => {
         only: { type: "string" },
         seconds: { type: "string" },
         quick: { type: "boolean", default: false },
+        catalogue: { type: "string" },
         json: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },

@@ -56,6 +56,17 @@ export const memoryOf = (pid: number): Memory => {
   return { shopMib: shopKib / 1024, databaseMib: databaseKib / 1024 };
 };
 
+/** Seconds of processor that a process and all below it have used so far. */
+export const processorSecondsOf = (pid: number): number =>
+  familyOf(pid).reduce((sum, one) => {
+    const stat = read(`/proc/${one.pid}/stat`);
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return sum + (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS_PER_SECOND;
+  }, 0);
+
+// USER_HZ, which Linux has long fixed for whoever reads /proc.
+const TICKS_PER_SECOND = 100;
+
 /** The most that a process ever had at once, its children left out. 0 when it has ended. */
 export const peakMibOf = (pid: number): number =>
   kibOf(read(`/proc/${pid}/status`), "VmHWM") / 1024;

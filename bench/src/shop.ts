@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { request } from "undici";
 import { startChild } from "./children.ts";
-import { memoryOf, type Memory } from "./processes.ts";
+import { memoryOf, processorSecondsOf, type Memory } from "./processes.ts";
 
 export const COMMAND = fileURLToPath(new URL("../../bin/wares.mjs", import.meta.url));
 
@@ -15,6 +15,11 @@ export type Shop = Readonly<{
   /** From the command to the first page served. */
   startSeconds: number;
   memory: () => Memory;
+  /**
+   * Waits until what was promised for later (mails, statistics, …) is done, so that one load's work is not counted
+   * against the next. Tells the seconds waited, or undefined when it was still at it after `secondsMax`.
+   */
+  untilQuiet: (secondsMax: number) => Promise<number | undefined>;
   stop: () => Promise<void>;
 }>;
 
@@ -48,12 +53,31 @@ export const startShop = async (folder: string): Promise<Shop> => {
       databaseUrl,
       startSeconds,
       memory: () => memoryOf(child.pid),
+      untilQuiet: (secondsMax) => untilQuiet(child.pid, secondsMax),
       stop: child.stop,
     };
   } catch (error) {
     await child.stop();
     throw error;
   }
+};
+
+const SAMPLE_SECONDS = 0.5;
+/** Of one processor, over a sample: timers and polls at rest use less. */
+const QUIET_SHARE = 0.1;
+
+const untilQuiet = async (pid: number, secondsMax: number): Promise<number | undefined> => {
+  let used = processorSecondsOf(pid);
+  let quietSamples = 0;
+  for (let waited = 0; waited < secondsMax; waited += SAMPLE_SECONDS) {
+    await pause(SAMPLE_SECONDS * 1000);
+    const now = processorSecondsOf(pid);
+    // A PostgreSQL process that ended takes its share along: less than before is quiet too.
+    quietSamples = now - used < QUIET_SHARE * SAMPLE_SECONDS ? quietSamples + 1 : 0;
+    used = now;
+    if (quietSamples === 3) return Math.max(0, waited - 2 * SAMPLE_SECONDS);
+  }
+  return undefined;
 };
 
 const freePort = async (): Promise<number> => {
