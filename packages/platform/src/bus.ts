@@ -7,6 +7,7 @@ import type { Database } from "./database.ts";
 import type { Log } from "./log.ts";
 import { Outage } from "./outcome.ts";
 import type { Consumer } from "./subscription.ts";
+import { inSpan } from "./telemetry.ts";
 
 // The default bus: consumers read the outbox where it lies. A commit in this process wakes them at
 // once, NOTIFY wakes those of other processes, and a slow poll covers what both may lose.
@@ -49,7 +50,9 @@ const follow = async (
   let attempts = 0;
   while (!signal.aborted)
     try {
-      const read = await catchUp(db, consumer, size);
+      const read = await inSpan("bus.read", { consumer: consumer.name }, () =>
+        catchUp(db, consumer, size),
+      );
       attempts = 0;
       if (read === size) size = Math.min(size * 2, eventsMax);
       else {

@@ -12,10 +12,11 @@ create table accounts (
 create unique index accounts_by_username on accounts (lower(username));
 create index accounts_of_staff on accounts (user_id) where roles && '{staff,owner}';
 
--- A name asked for together with an address we know: kept away for as long as a new account would have
--- kept it, or else asking for it a second time would tell that the address was known.
+-- A name asked for together with an address we know: kept for that address as an account not yet confirmed
+-- would have kept it, or else asking for it under another address would tell that this one was known.
 create table reserved_usernames (
   username       text primary key,
+  email_index    text not null,
   reserved_until timestamptz not null
 );
 

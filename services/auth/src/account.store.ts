@@ -65,13 +65,16 @@ export const accountStore = (keys: Keys) => {
       await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${`mail ${index}`}, 0))`);
       const { rows } = await tx.query<{ is_known: boolean; is_taken: boolean }>(sql`
         select exists (select from auth.accounts where email_index = ${index}) as is_known,
-               exists (select from auth.accounts where lower(username) = ${name})
+               exists (select from auth.accounts
+                        where lower(username) = ${name}
+                          and (email_index <> ${index} or email_confirmed_at is not null))
                or exists (select from auth.reserved_usernames
-                           where username = ${name} and reserved_until > now()) as is_taken
+                           where username = ${name} and reserved_until > now()
+                             and email_index <> ${index}) as is_taken
       `);
       if (rows[0]?.is_taken) return "name_taken";
       if (rows[0]?.is_known) {
-        await reserveUsername(tx, name);
+        await reserveUsername(tx, name, index);
         return "known";
       }
       await tx.query(sql`
@@ -96,11 +99,16 @@ export const accountStore = (keys: Keys) => {
 };
 export type AccountStore = ReturnType<typeof accountStore>;
 
-const reserveUsername = async (tx: Queries, username: string): Promise<void> => {
+const reserveUsername = async (
+  tx: Queries,
+  username: string,
+  emailIndex: string,
+): Promise<void> => {
   await tx.query(sql`
-    insert into auth.reserved_usernames (username, reserved_until)
-    values (${username}, now() + interval '30 days')
-        on conflict (username) do update set reserved_until = excluded.reserved_until
+    insert into auth.reserved_usernames (username, email_index, reserved_until)
+    values (${username}, ${emailIndex}, now() + interval '30 days')
+        on conflict (username) do update
+       set reserved_until = excluded.reserved_until, email_index = excluded.email_index
   `);
 };
 
@@ -152,6 +160,10 @@ export const deleteAccounts = async (
     delete from auth.accounts
      where user_id = any(${[...userIds]}::uuid[])
     returning user_id, email_index
+  `);
+  const indexes = rows.map(({ email_index }) => email_index);
+  await tx.query(sql`
+    delete from auth.reserved_usernames where email_index = any(${indexes}::text[])
   `);
   return rows.map((row) => ({ userId: parse(UserId, row.user_id), emailIndex: row.email_index }));
 };

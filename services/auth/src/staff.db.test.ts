@@ -57,6 +57,7 @@ test("an erased person leaves nothing readable behind, and no session", async ()
   const { auth, member, signIn, call, said } = await authWorld(db);
   const { accessToken, account } = await member();
   await signIn(mira.email, "wrong");
+  await call("POST", "/registrations", { ...mira, username: "mira_again" });
   await call("POST", "/password-resets", { email: mira.email, language: "en" });
   expect((await call("GET", "/session", undefined, { token: accessToken })).statusCode).toBe(200);
 

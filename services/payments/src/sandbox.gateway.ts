@@ -19,7 +19,7 @@ type Card = Readonly<{ token: string; brand: string; last4: string }>;
 
 const toleranceSeconds = 300;
 
-/** The sandbox behind the same face as any gateway. */
+/** The sandbox behind the face that every gateway has. */
 export const sandboxGateway = (
   call: (
     request: Readonly<Record<string, unknown>>,

@@ -21,8 +21,8 @@ export const pricingService = ({ db }: Tools, needs: PricingNeeds) => {
       on(OrderCancelled, (events, tx) => returnUses(tx, orderIdsOf(events))),
     ],
   };
-  const { redeem } = commands;
-  return { service, quote, redeem };
+  const { redeem, create: createCoupon } = commands;
+  return { service, quote, redeem, createCoupon };
 };
 export type { PricingNeeds };
 

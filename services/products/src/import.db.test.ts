@@ -83,3 +83,25 @@ test("a product in no category stops its chunk, and says which it is", async () 
     refusal: { refusal: "products.no_such_category", detail: { productId: teapot.id } },
   });
 });
+
+test("everything comes out page by page, under the SKUs it is really sold by", async () => {
+  await using db = await testDatabase("products");
+  const { importCategories, importProducts, exportCategories, exportProducts, soldSkusOf } =
+    await shop(db);
+  await importCategories(categories);
+  const twin = { ...lamp(0), id: idOf(ProductId, "twin") };
+  await importProducts([teapot, twin, ...Array.from({ length: 250 }, (_, nth) => lamp(nth))]);
+  const ids: string[] = [];
+  for (let page = await exportProducts(); page.length > 0;) {
+    ids.push(...page.map(({ id }) => id));
+    page = await exportProducts(page.at(-1)?.id);
+  }
+  expect(ids).toHaveLength(252);
+  expect(ids).toEqual([...new Set(ids)].toSorted());
+
+  expect(await soldSkusOf([teapot.id])).toHaveLength(teapot.variants.length);
+  const [sold] = await soldSkusOf([lamp(0).id]);
+  const [other] = await soldSkusOf([twin.id]);
+  expect(new Set([sold?.sku, other?.sku]).size).toBe(2);
+  expect(await importCategories(await exportCategories())).toHaveLength(categories.length);
+});

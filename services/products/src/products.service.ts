@@ -4,6 +4,7 @@ import { cardQueries, type ProductNeeds } from "./card.queries.ts";
 import { catalogueRoutes } from "./catalogue.routes.ts";
 import { importCategories } from "./category.commands.ts";
 import { categoryQueries } from "./category.queries.ts";
+import { exportQueries } from "./export.queries.ts";
 import { importProducts } from "./import.commands.ts";
 import { priceLines } from "./price-lines.queries.ts";
 import { productCommands } from "./product.commands.ts";
@@ -15,6 +16,7 @@ import { forgetAuthors } from "./review.store.ts";
 import { staffList } from "./staff.queries.ts";
 import { viewQueries } from "./view.queries.ts";
 
+export type { SoldSku } from "./export.store.ts";
 export type { Imported } from "./import.commands.ts";
 export type { PriceLine } from "./price-lines.queries.ts";
 export type { ProductNeeds } from "./card.queries.ts";
@@ -53,6 +55,7 @@ export const productsService = (tools: Tools, needs: ProductNeeds) => {
     importProducts: importProducts(tools),
     importCategories: categories,
     importReviews: reviews.importReviews,
+    ...exportQueries(tools.db),
     cardsOf: cards.cardsOf,
     ...priceLines(tools),
   };

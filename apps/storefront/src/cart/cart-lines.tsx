@@ -1,0 +1,106 @@
+import type { CartLine } from "@wares/contracts";
+import { Link, useFetcher } from "react-router";
+import { Amount, Price } from "../layout/money.tsx";
+import { usePath, useWords } from "../layout/locale.ts";
+import { Picture } from "../layout/picture.tsx";
+import { cartWords } from "./cart-words.ts";
+import { Stepper } from "./stepper.tsx";
+import { variantText } from "./variant-text.ts";
+
+/** The same lines in the drawer and on the cart's page; each is a form of its own. */
+export const CartLines = ({ lines, onLeave }: { lines: CartLine[]; onLeave?: () => void }) => (
+  <ul className="lines bare-list">
+    {lines.map((line) => (
+      <Line key={line.sku} line={line} onLeave={onLeave} />
+    ))}
+  </ul>
+);
+
+type LineProps = { line: CartLine; onLeave: (() => void) | undefined };
+
+const Line = ({ line, onLeave }: LineProps) => {
+  const say = useWords(cartWords);
+  const path = usePath();
+  const fetcher = useFetcher();
+  const isLeaving = fetcher.formData?.get("intent") === "remove";
+  const address = path(`/p/${line.slug}?sku=${encodeURIComponent(line.sku)}`);
+  const send = (quantity: number) =>
+    void fetcher.submit(
+      { intent: "set", sku: line.sku, quantity: String(quantity), stay: "1" },
+      { method: "post", action: path("/cart") },
+    );
+  return (
+    <li className="line-item" aria-busy={fetcher.state !== "idle" || undefined} hidden={isLeaving}>
+      <span className="picture">
+        <Picture picture={line.picture} name={line.name} sizes="72px" isDecoration />
+      </span>
+      <div>
+        <Link className="name" to={address} onClick={onLeave}>
+          {line.name}
+        </Link>
+        <p className="soft">{variantText(line.attributes)}</p>
+        {line.quantity > 1 && (
+          <p className="soft">
+            <Amount value={line.unitPrice} style="short" /> {say.each}
+          </p>
+        )}
+        <LineProblem line={line} onKeep={send} />
+      </div>
+      <Price
+        price={line.regularPrice ? timesOf(line.regularPrice, line.quantity) : line.totalPrice}
+        salePrice={line.regularPrice && line.totalPrice}
+      />
+      <div className="controls">
+        <fetcher.Form method="post" action={path("/cart")} className="row">
+          <input type="hidden" name="intent" value="set" />
+          <input type="hidden" name="sku" value={line.sku} />
+          <Stepper
+            low
+            label={say.howManyOf(line.name)}
+            value={line.quantity}
+            most={Math.min(99, Math.max(line.available, 1))}
+            onChange={send}
+          />
+          <noscript>
+            <button className="text-button">{say.update}</button>
+          </noscript>
+        </fetcher.Form>
+        <fetcher.Form method="post" action={path("/cart")}>
+          <input type="hidden" name="intent" value="remove" />
+          <input type="hidden" name="sku" value={line.sku} />
+          <button className="text-button">
+            {say.remove}
+            <span className="hidden-text"> {line.name}</span>
+          </button>
+        </fetcher.Form>
+      </div>
+    </li>
+  );
+};
+
+const timesOf = ({ amount, currency }: CartLine["unitPrice"], quantity: number) => ({
+  amount: amount * quantity,
+  currency,
+});
+
+const LineProblem = ({ line, onKeep }: { line: CartLine; onKeep: (left: number) => void }) => {
+  const say = useWords(cartWords);
+  if (!line.problem) return null;
+  if (line.problem === "NotEnough" && line.available > 0) {
+    return (
+      <p className="field-error" role="status">
+        <span>
+          {say.notEnough(line.available)}{" "}
+          <button type="button" className="text-button" onClick={() => onKeep(line.available)}>
+            {say.keepLeft(line.available)}
+          </button>
+        </span>
+      </p>
+    );
+  }
+  return (
+    <p className="field-error" role="status">
+      {line.problem === "NoLongerSold" ? say.gone : say.soldOut}
+    </p>
+  );
+};

@@ -1,0 +1,64 @@
+import { Cart, parse, Recommendations, Sku } from "@wares/contracts";
+import { redirect } from "react-router";
+import { inLanguage, type Locale, localeOf } from "../layout/locale.ts";
+import { attempt, type Visit } from "../server/visit.ts";
+
+export const emptyCart = (currency: Locale["currency"]): Cart => ({
+  lines: [],
+  currency,
+  subtotal: { amount: 0, currency },
+  itemCount: 0,
+});
+
+/** Who has no proof yet has no cart yet, and nobody is asked for it. */
+export const readCart = async (visit: Visit, query: Locale): Promise<Cart> => {
+  if (!visit.isSignedIn() && !visit.cookie("wares_guest")) return emptyCart(query.currency);
+  return visit.ask({ path: "cart", query, schema: Cart });
+};
+
+export const loadCart = async (request: Request, visit: Visit) => {
+  const locale = localeOf(request, visit);
+  const cart = await readCart(visit, locale);
+  return { cart, withThese: await goesWith(visit, locale, cart) };
+};
+
+const goesWith = async (visit: Visit, locale: Locale, cart: Cart) => {
+  const skus = cart.lines.map(({ sku }) => sku).slice(0, 50);
+  const query = { ...locale, limit: 4, ...(skus.length > 0 && { skus }) };
+  const asking = visit.ask({ path: "recommendations", query, schema: Recommendations });
+  // A cart without suggestions is a cart.
+  return asking.then(({ items }) => items.map(({ product }) => product)).catch(() => []);
+};
+
+export type CartProblem = "noSuch" | "tooMany" | "failed";
+
+/** One form field, `intent`, says what to do; without scripts the answer is the cart's page. */
+export const changeCart = async (request: Request, visit: Visit) => {
+  const locale = localeOf(request, visit);
+  const form = await request.formData();
+  const stays = form.get("stay") === "1";
+  // A changed cart is another purchase: the next checkout starts a new order.
+  visit.forget("wares_checkout");
+  await visit.needGuest();
+  const { problem } = await attempt(sendChange(visit, locale, form));
+  if (!problem)
+    return stays ? { problem: undefined } : redirect(inLanguage(locale.language, "/cart"), 303);
+  const kind: CartProblem =
+    problem.status === 404 ? "noSuch" : problem.type === "request.invalid" ? "tooMany" : "failed";
+  return { problem: kind };
+};
+
+const sendChange = (visit: Visit, query: Locale, form: FormData) => {
+  const sku = String(form.get("sku") ?? "");
+  const quantity = Math.trunc(Number(form.get("quantity") ?? 1));
+  const line = `cart/lines/${encodeURIComponent(sku)}`;
+  const intent = form.get("intent");
+  if (intent === "remove" || quantity < 1) {
+    return visit.ask({ method: "DELETE", path: line, query, schema: Cart });
+  }
+  if (intent === "set") {
+    return visit.ask({ method: "PUT", path: line, query, body: { quantity }, schema: Cart });
+  }
+  const body = { sku: parse(Sku, sku), quantity };
+  return visit.ask({ method: "POST", path: "cart/lines", query, body, schema: Cart });
+};

@@ -1,0 +1,3 @@
+/** Moss, 350 ml */
+export const variantText = (attributes: Record<string, string>) =>
+  Object.values(attributes).join(", ");

@@ -1,0 +1,63 @@
+import {
+  parse,
+  Payment,
+  PayRequest,
+  PlacedOrder,
+  PlaceOrderRequest,
+  type Problem,
+} from "@wares/contracts";
+import { redirect } from "react-router";
+import { inLanguage, type Locale } from "../layout/locale.ts";
+import { attempt, type Visit } from "../server/visit.ts";
+import { addressIn } from "./details.server.ts";
+import { rememberPlaced } from "./purchase.server.ts";
+import type { CheckoutView } from "./checkout-view.ts";
+
+type Placing = Pick<CheckoutView, "orderId" | "paymentId" | "lines" | "values" | "couponCode"> & {
+  quoteVersion: string;
+  token: string;
+  method: string;
+};
+
+/**
+ * Order, then payment, both by ids that the form carries. Pressed twice, reloaded or sent again
+ * after "back", the same ids meet the same order and the same payment.
+ */
+export const placeAndPay = async (visit: Visit, locale: Locale, placing: Placing) => {
+  const placed = await attempt(placeOrder(visit, locale, placing));
+  if (placed.problem) return placed.problem;
+  const { orderId, paymentId, token, method } = placing;
+  const { key } = placed.value;
+  rememberPlaced(visit, { orderId, paymentId, key });
+  const payment = await attempt(pay(visit, { orderId, paymentId, key, token, method }));
+  const address = `/orders/${orderId}?key=${encodeURIComponent(key)}`;
+  // The order stands even where the payment was refused at once: its page takes another one.
+  const refused = payment.problem ? "&refused=1" : "";
+  throw redirect(inLanguage(locale.language, `${address}${refused}`), 303);
+};
+
+const placeOrder = async (visit: Visit, locale: Locale, placing: Placing): Promise<PlacedOrder> => {
+  const { orderId, lines, values, quoteVersion, couponCode } = placing;
+  const body = parse(PlaceOrderRequest, {
+    orderId,
+    lines,
+    ...locale,
+    email: values.email,
+    shippingAddress: addressIn(values),
+    shippingMethodId: values.shippingMethodId,
+    ...(couponCode && { couponCode }),
+    quoteVersion,
+  });
+  return visit.ask({ method: "POST", path: "orders", body, schema: PlacedOrder });
+};
+
+type Paying = { orderId: string; paymentId: string; key?: string; token: string; method: string };
+
+export const pay = async (visit: Visit, paying: Paying): Promise<Payment> => {
+  const body = parse(PayRequest, paying);
+  return visit.ask({ method: "POST", path: "payments", body, schema: Payment });
+};
+
+/** The same id for something else: the first one was placed, so that one is shown. */
+export const isAlreadyPlaced = ({ status, type }: Problem) =>
+  status === 409 && type.startsWith("orders.") && type.includes("already");

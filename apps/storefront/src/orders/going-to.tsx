@@ -1,0 +1,59 @@
+import { useWords } from "../layout/locale.ts";
+import { Amount } from "../layout/money.tsx";
+import { orderWords } from "./order-words.ts";
+import type { OrderPageOf } from "./order.server.ts";
+
+export const GoingTo = ({ page: { order, payment } }: { page: OrderPageOf }) => {
+  const say = useWords(orderWords);
+  const { shippingAddress: to, shippingMethod, shipment, contact, refundedTotal } = order;
+  const lines = [
+    `${to.firstName} ${to.lastName}`,
+    to.company,
+    to.addressLine1,
+    to.addressLine2,
+    `${to.city}${to.state ? `, ${to.state}` : ""} ${to.postalCode}`,
+    to.country,
+  ].filter((line) => line !== undefined && line !== "");
+  return (
+    <section className="card-box" aria-labelledby="to-title">
+      <h2 id="to-title" className="space-below-little">
+        {say.goingTo}
+      </h2>
+      <dl className="pairs">
+        <dt>{say.address}</dt>
+        <dd>
+          {lines.map((line) => (
+            <span key={line} className="line">
+              {line}
+            </span>
+          ))}
+        </dd>
+        <dt>{say.how}</dt>
+        <dd>{shippingMethod.name}</dd>
+        {shipment && (
+          <>
+            <dt>{say.parcel}</dt>
+            <dd>
+              {shipment.carrier} {shipment.trackingNumber}
+            </dd>
+          </>
+        )}
+        {payment?.cardLast4 && payment.status === "Succeeded" && (
+          <>
+            <dt>{say.paidWith}</dt>
+            <dd>{say.ending(payment.cardBrand ?? "", payment.cardLast4)}</dd>
+          </>
+        )}
+        {refundedTotal.amount > 0 && (
+          <>
+            <dt>{say.refunded}</dt>
+            <dd>
+              <Amount value={refundedTotal} />
+            </dd>
+          </>
+        )}
+      </dl>
+      <p className="small soft spaced-little">{say.receipt(contact.email)}</p>
+    </section>
+  );
+};

@@ -1,0 +1,63 @@
+import { Order, PaymentList, PaymentOptions } from "@wares/contracts";
+import { redirect } from "react-router";
+import { pay } from "../checkout/place.server.ts";
+import { deliveryWindow } from "../layout/dates.ts";
+import { attempt, type Visit } from "../server/visit.ts";
+import { newId } from "../server/new-id.ts";
+import { phaseOf } from "./phase.ts";
+
+export const loadOrder = async (orderId: string, request: Request, visit: Visit) => {
+  const { searchParams } = new URL(request.url);
+  const key = searchParams.get("key") ?? undefined;
+  const path = `orders/${encodeURIComponent(orderId)}`;
+  const order = await visit.ask({ path, query: { key }, schema: Order });
+  const query = { orderId: order.id, key };
+  const [{ payments }, options] = await Promise.all([
+    visit.ask({ path: "payments", query, schema: PaymentList }),
+    order.can.pay ? visit.ask({ path: "payment-options", schema: PaymentOptions }) : undefined,
+  ]);
+  const last = payments.toSorted((one, other) => other.createdAt.localeCompare(one.createdAt))[0];
+  const now = visit.now();
+  return {
+    order: { ...order, timeline: order.timeline.filter(({ isInternal }) => !isInternal) },
+    payment: last,
+    options,
+    key,
+    phase: phaseOf(order, last),
+    wasRefused: searchParams.get("refused") === "1" && order.can.pay,
+    window: deliveryWindow(new Date(order.createdAt), order.shippingMethod.estimatedDays),
+    now: now.toISOString(),
+    /** For the next attempt to pay: sent twice it is one. */
+    paymentId: newId(now),
+  };
+};
+export type OrderPageOf = Awaited<ReturnType<typeof loadOrder>>;
+
+export const actOnOrder = async (orderId: string, request: Request, visit: Visit) => {
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? "");
+  const key = text("key") || undefined;
+  const url = new URL(request.url);
+  const { problem } = await attempt<unknown>(
+    text("intent") === "cancel"
+      ? cancel(visit, orderId, key)
+      : pay(visit, {
+          orderId,
+          paymentId: text("paymentId"),
+          token: text("token"),
+          method: text("method"),
+          ...(key && { key }),
+        }),
+  );
+  if (problem) return { problem: problem.title };
+  return redirect(key ? `${url.pathname}?key=${encodeURIComponent(key)}` : url.pathname, 303);
+};
+
+const cancel = (visit: Visit, orderId: string, key: string | undefined) =>
+  visit.ask({
+    method: "PUT",
+    path: `orders/${encodeURIComponent(orderId)}/cancellation`,
+    query: { key },
+    body: {},
+    schema: Order,
+  });

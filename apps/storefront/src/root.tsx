@@ -1,0 +1,62 @@
+import { useContext } from "react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteLoaderData,
+} from "react-router";
+import interFont from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
+import type { Route } from "./+types/root.ts";
+import { Broken } from "./layout/broken.tsx";
+import { Frame } from "./layout/frame.tsx";
+import { loadFrame } from "./layout/frame.server.ts";
+import { useLanguage } from "./layout/locale.ts";
+import { Lost } from "./layout/lost.tsx";
+import { Nonce } from "./layout/nonce.ts";
+import { visitContext } from "./server/visit.ts";
+import "./styles/storefront.css";
+
+export const loader = ({ request, context }: Route.LoaderArgs) =>
+  loadFrame(request, context.get(visitContext));
+
+export const links: Route.LinksFunction = () => [
+  { rel: "preload", href: interFont, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+];
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const nonce = useContext(Nonce);
+  const language = useLanguage();
+  const { pathname } = useLocation();
+  const frame = useRouteLoaderData<typeof loader>("root");
+  const kind = /^\/(?:zh\/)?p\//.test(pathname) ? "product-page" : undefined;
+  return (
+    <html lang={language === "zh" ? "zh-Hans" : "en"} data-theme={frame?.theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body className={kind}>
+        <Frame frame={frame}>{children}</Frame>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+// What we do not have is an answer. Anything else was our accident, not the shopper's.
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const isMissing = isRouteErrorResponse(error) && error.status === 404;
+  return isMissing ? <Lost /> : <Broken />;
+}

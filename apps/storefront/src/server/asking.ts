@@ -1,0 +1,58 @@
+import { parse, Problem } from "@wares/contracts";
+import { data } from "react-router";
+import type { TSchema } from "typebox";
+import type { Api, VisitorTokens } from "./tokens.ts";
+import type { Question, Visit } from "./visit.ts";
+
+const longestWait = 8_000;
+
+/** Puts a page's question to the API with the visitor's proof, and renews the proof once when it is over. */
+export const askingAs = (
+  api: Api,
+  tokens: VisitorTokens,
+  origin: string,
+  forwarded: Record<string, string>,
+): Visit["askTagged"] => {
+  const send = <Schema extends TSchema>(question: Question<Schema>) => {
+    const headers: Record<string, string> = {
+      ...forwarded,
+      ...tokens.headers(),
+      accept: "application/json",
+      origin,
+      ...(question.body && { "content-type": "application/json" }),
+      ...(question.ifMatch && { "if-match": question.ifMatch }),
+    };
+    const body = question.body ? { body: JSON.stringify(question.body) } : {};
+    const signal = AbortSignal.timeout(longestWait);
+    const { method = "GET" } = question;
+    return api(new Request(addressOf(question, origin), { method, headers, signal, ...body }));
+  };
+  return async (question) => {
+    const hadSession = tokens.isSignedIn();
+    if (hadSession && !tokens.headers().authorization) await tokens.renew();
+    let response = await send(question);
+    if (response.status === 401 && hadSession && (await tokens.renew())) {
+      response = await send(question);
+    }
+    const text = await response.text();
+    const body: unknown = text === "" ? {} : JSON.parse(text);
+    if (response.ok) {
+      return {
+        value: parse(question.schema, body),
+        tag: response.headers.get("etag") ?? undefined,
+      };
+    }
+    const problem = parse(Problem, body);
+    throw data(problem, { status: problem.status });
+  };
+};
+
+const addressOf = ({ path, query = {} }: Question<TSchema>, origin: string) => {
+  const url = new URL(`/api/v1/${path}`, origin);
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined) continue;
+    const values = typeof value === "object" ? value : [value];
+    for (const one of values) url.searchParams.append(name, String(one));
+  }
+  return url;
+};

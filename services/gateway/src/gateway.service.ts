@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import fastifyPlugin from "fastify-plugin";
+import { identifyRequest, type Identify, type Verdicts } from "./identify.requests.ts";
+import { rateBuckets, type Verdict } from "./rate.buckets.ts";
+import { referenceRoutes } from "./reference.routes.ts";
+
+export type { Identify } from "./identify.requests.ts";
+
+export type GatewayOptions = Readonly<{
+  identify: Identify;
+  /** Off only for the bench and for tests of other things. */
+  rateLimits: boolean;
+  /** The shop is reached by https alone, and browsers are told to remember that. */
+  isSecure: boolean;
+  /** The API reference at /api/docs and its document. */
+  reference?: boolean;
+}>;
+
+const apiPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+const yearSeconds = 31_536_000;
+
+/**
+ * The one public port. `identify` goes to the HTTP server, which asks it before anything else is done for
+ * a request; `plugin` is registered on the same server, before the services' routes.
+ */
+export const gateway = ({ identify, rateLimits, isSecure, reference = true }: GatewayOptions) => {
+  const verdicts: Verdicts = new WeakMap<FastifyRequest, Verdict>();
+  const plugin = fastifyPlugin(async (app: FastifyInstance) => {
+    app.addHook("onSend", async (request, reply) => {
+      const verdict = verdicts.get(request);
+      if (verdict) {
+        const { name, max, windowSeconds } = verdict.limit;
+        void reply.header("ratelimit-policy", `"${name}";q=${max};w=${windowSeconds}`);
+        void reply.header("ratelimit", `"${name}";r=${verdict.remaining};t=${verdict.waitSeconds}`);
+      }
+      if (isSecure) void reply.header("strict-transport-security", `max-age=${yearSeconds}`);
+      if (request.url.startsWith("/api/") && !reply.hasHeader("content-security-policy"))
+        void reply.header("content-security-policy", apiPolicy);
+      void reply.header("permissions-policy", "camera=(), microphone=(), geolocation=()");
+    });
+    if (reference) await referenceRoutes(app);
+  });
+  const buckets = rateLimits ? { buckets: rateBuckets() } : {};
+  return { plugin, identify: identifyRequest(identify, { verdicts, ...buckets }) };
+};

@@ -1,0 +1,57 @@
+import { orderKey, type Service, type Tools } from "@wares/platform";
+import { accountSubscriptions } from "./account.subscriptions.ts";
+import { runDelivery } from "./delivery.worker.ts";
+import { mailStore } from "./mail.store.ts";
+import { mailboxRoutes, notificationRoutes } from "./notifications.routes.ts";
+import { orderStore } from "./order.store.ts";
+import { orderSubscriptions } from "./order.subscriptions.ts";
+import { poster } from "./post.commands.ts";
+import { recipientStore } from "./recipient.store.ts";
+import { shopLinks } from "./shop-links.ts";
+import { stockSubscriptions } from "./stock.subscriptions.ts";
+
+export type NotificationOptions = Readonly<{
+  /** Without a mail server every mail goes straight to the mailbox. */
+  smtpUrl?: string | undefined;
+  /** The shop's address in the world, such as https://shop.example. */
+  shopUrl: string;
+  /** Where the shop's own notices go. */
+  shopAddress: string;
+  from: string;
+  /** Whether the development mailbox may be read by anybody. */
+  mailbox: boolean;
+  retryMs?: number;
+  pollMs?: number;
+}>;
+
+/** Notifications: says in a mail what happened, once, to those who want to know. */
+export const notificationsService = (tools: Tools, options: NotificationOptions) => {
+  const { keys } = tools;
+  const { smtpUrl, shopUrl, shopAddress, from, mailbox, retryMs, pollMs } = options;
+  const mails = mailStore(keys);
+  const recipients = recipientStore(keys);
+  const orders = orderStore(keys);
+  const links = shopLinks(shopUrl, (orderId) => orderKey(keys, orderId));
+  const post = poster(mails, { hasServer: smtpUrl !== undefined });
+  const delivery = smtpUrl && {
+    smtpUrl,
+    from,
+    ...(retryMs !== undefined && { retryMs }),
+    ...(pollMs !== undefined && { pollMs }),
+  };
+
+  const service: Service = {
+    name: "notifications",
+    routes: [
+      { prefix: "/notifications", plugin: notificationRoutes(tools, mails) },
+      ...(mailbox ? [{ prefix: "/mailbox", plugin: mailboxRoutes(tools, mails) }] : []),
+    ],
+    subscriptions: [
+      ...accountSubscriptions({ keys, recipients, post, links }),
+      ...orderSubscriptions({ orders, recipients, post, links }),
+      ...stockSubscriptions(post, links, shopAddress),
+    ],
+    ...(delivery && { work: () => runDelivery(tools, mails, delivery) }),
+  };
+  return { service };
+};

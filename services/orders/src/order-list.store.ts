@@ -1,0 +1,73 @@
+import type { Currency, Order, OrderStatus, OrderSummary } from "@wares/contracts";
+import { empty, sql, type Queries, type Sql } from "@wares/platform/database";
+import type { Static } from "typebox";
+
+type Summary = Static<typeof OrderSummary>;
+type Row = Omit<Summary, "total" | "refundedTotal" | "imageUrl"> &
+  Readonly<{ total: number; refundedTotal: number; currency: Currency; imageUrl: string | null }>;
+export type OrderFilter = Readonly<{
+  buyerIds?: readonly Order["buyerId"][];
+  status?: OrderStatus;
+  query?: string;
+}>;
+export type Place = Readonly<{ createdAt: string; orderId: string }>;
+
+const wanted = ({ buyerIds, status, query }: OrderFilter): Sql => sql`
+  true
+  ${buyerIds ? sql`and buyer_id = any(${buyerIds}::uuid[])` : empty}
+  ${status ? sql`and status = ${status}` : empty}
+  ${query ? sql`and search_text like ${`%${literal(query)}%`}` : empty}`;
+
+// What somebody types is text to find, not a pattern.
+const literal = (query: string): string =>
+  query
+    .trim()
+    .toLowerCase()
+    .replace(/[\\%_]/g, String.raw`\$&`);
+
+export const listOrders = async (
+  db: Queries,
+  filter: OrderFilter,
+  after: Place | undefined,
+  limit: number,
+): Promise<readonly Summary[]> => {
+  const { rows } = await db.query<Row>(sql`
+    select page.*, first.name as "firstItem", first.image_url as "imageUrl",
+           (select sum(quantity)::int from orders.order_items as item
+             where item.order_id = page.id) as "itemCount"
+      from (
+        select order_id as id, order_number as "orderNumber", status, email, name, currency,
+               shipping_address->>'country' as country, total, refunded_total as "refundedTotal",
+               shipping_method->>'name' as "shippingMethod", created_at as "createdAt",
+               updated_at as "updatedAt"
+          from orders.orders
+         where ${wanted(filter)}
+           ${after ? sql`and (created_at, order_id) < (${after.createdAt}::timestamptz, ${after.orderId}::uuid)` : empty}
+         order by created_at desc, order_id desc
+         limit ${limit}
+      ) as page
+      join orders.order_items as first on first.order_id = page.id and first.id = 1
+     order by "createdAt" desc, page.id desc
+  `);
+  return rows.map(({ currency, total, refundedTotal, imageUrl, ...summary }) => ({
+    ...summary,
+    total: { amount: total, currency },
+    refundedTotal: { amount: refundedTotal, currency },
+    ...(imageUrl && { imageUrl }),
+  }));
+};
+
+export const countOrders = async (
+  db: Queries,
+  filter: OrderFilter,
+): Promise<Readonly<{ totalCount: number; counts: Partial<Record<OrderStatus, number>> }>> => {
+  const { status, ...others } = filter;
+  const { rows } = await db.query<{ status: OrderStatus; count: number }>(sql`
+    select status, count(*) as count from orders.orders where ${wanted(others)} group by status
+  `);
+  const counts = Object.fromEntries(rows.map((row) => [row.status, row.count]));
+  const totalCount = status
+    ? (counts[status] ?? 0)
+    : rows.reduce((sum, { count }) => sum + count, 0);
+  return { totalCount, counts };
+};

@@ -1,0 +1,90 @@
+import type { BuyerId, Money, Order, OrderId, OrderStatus } from "@wares/contracts";
+import { batched, orderKey, Refused, type Keys } from "@wares/platform";
+import type { Database } from "@wares/platform/database";
+import type { Principal } from "@wares/platform/http";
+import { findStored, type StoredOrder } from "./order-view.store.ts";
+import { canDo } from "./order.ts";
+import { refusals } from "./refusals.ts";
+
+export type Reader = Readonly<{ principal: Principal; key?: string | undefined }>;
+
+/** Whoever bought as a guest and has just signed in is both. */
+export const buyerIdsOf = ({ userId, guestId }: Principal): readonly BuyerId[] =>
+  [userId, guestId].filter((id) => id !== undefined);
+const isStaffOf = ({ roles }: Principal): boolean =>
+  roles.includes("staff") || roles.includes("owner");
+
+export const orderQueries = (db: Database, keys: Keys) => {
+  // Order pages after a rush, and the answers to placing, share their reads.
+  const stored = batched<OrderId, StoredOrder | undefined>(
+    async (orderIds) => {
+      const found = await findStored(db, [...new Set(orderIds)]);
+      return orderIds.map((orderId) => found.get(orderId));
+    },
+    { batchMax: 100, waitingMax: 10_000 },
+  );
+
+  const rightsOf = ({ order }: StoredOrder, { principal, key }: Reader) => ({
+    isStaff: isStaffOf(principal),
+    isBuyer: buyerIdsOf(principal).includes(order.buyerId),
+    hasKey: key !== undefined && keys.verify("order-key", order.id, key),
+  });
+  /** Somebody else's order is told apart from none by nothing. */
+  const readable = async (orderId: OrderId, reader: Reader) => {
+    const found = await stored(orderId);
+    if (!found) return undefined;
+    const rights = rightsOf(found, reader);
+    return rights.isStaff || rights.isBuyer || rights.hasKey ? { found, rights } : undefined;
+  };
+
+  return {
+    find: async (orderId: OrderId, reader: Reader): Promise<Order> => {
+      const seen = await readable(orderId, reader);
+      if (!seen) throw new Refused(refusals.notFound);
+      return viewOf(seen.found, seen.rights);
+    },
+
+    isReadable: async (
+      orderId: OrderId,
+      principal: Principal,
+      key: string | undefined,
+    ): Promise<boolean> => (await readable(orderId, { principal, key })) !== undefined,
+
+    /** For payments: what there is to pay, and until when. */
+    orderToPay: async (orderId: OrderId): Promise<OrderToPay | undefined> => {
+      const found = await stored(orderId);
+      if (!found) return undefined;
+      const { total, buyerId, status, orderNumber, payBefore } = found.order;
+      return { total, buyerId, status, orderNumber, ...(payBefore && { payBefore }) };
+    },
+
+    keyOf: (orderId: OrderId): string => orderKey(keys, orderId),
+  };
+};
+
+type Rights = Readonly<{ isStaff: boolean; isBuyer: boolean }>;
+const viewOf = ({ order, timeline, refunds, isInTime }: StoredOrder, rights: Rights): Order => {
+  const { status, total, refundedTotal } = order;
+  const books = { status, total, refundedTotal: refundedTotal.amount, refunds };
+  return {
+    ...order,
+    refunds: refunds.map(({ id, amount, reason, status: now, createdAt }) => ({
+      id,
+      amount: { amount, currency: total.currency },
+      reason,
+      status: now,
+      createdAt,
+    })),
+    timeline: timeline.filter(({ isInternal }) => rights.isStaff || !isInternal),
+    can: canDo(books, { ...rights, isInTime }),
+  };
+};
+
+export type OrderQueries = ReturnType<typeof orderQueries>;
+export type OrderToPay = Readonly<{
+  total: Money;
+  buyerId: BuyerId;
+  status: OrderStatus;
+  orderNumber: string;
+  payBefore?: string;
+}>;

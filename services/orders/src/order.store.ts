@@ -1,0 +1,147 @@
+import type {
+  CancelReason,
+  Order,
+  OrderId,
+  OrderItem,
+  OrderStatus,
+  UserId,
+} from "@wares/contracts";
+import type { Currency, TimelineEntry } from "@wares/contracts";
+import { named, sql, type Queries } from "@wares/platform/database";
+import type { Static } from "typebox";
+import { findItems, findRefunds } from "./order-parts.store.ts";
+import type { OrderState, Refund, Shipment } from "./order-state.ts";
+
+type Row = Readonly<{
+  orderId: OrderId;
+  buyerId: Order["buyerId"];
+  userId: UserId | null;
+  status: OrderStatus;
+  currency: Currency;
+  total: number;
+  refundedTotal: number;
+  shipment: Shipment | null;
+  cancelReason: CancelReason | null;
+  revision: number;
+}>;
+
+/** Locked in id order, so that two batches queue instead of deadlocking. */
+export const lockOrders = async (
+  tx: Queries,
+  orderIds: readonly OrderId[],
+): Promise<ReadonlyMap<OrderId, OrderState>> => {
+  const lock = sql`
+    select order_id as "orderId", buyer_id as "buyerId", user_id as "userId", status, currency, total,
+           refunded_total as "refundedTotal", shipment, cancel_reason as "cancelReason", revision
+      from orders.orders
+     where order_id = any(${orderIds}::uuid[])
+     order by order_id
+       for update
+  `;
+  const [orders, items, refunds] = await Promise.all([
+    tx.query<Row>(named("orders.lock_orders", lock)),
+    findItems(tx, orderIds),
+    findRefunds(tx, orderIds),
+  ]);
+  return new Map(
+    orders.rows.map((row) => {
+      const { orderId } = row;
+      return [orderId, stateOf(row, items.get(orderId) ?? [], refunds.get(orderId) ?? [])];
+    }),
+  );
+};
+
+const stateOf = (row: Row, items: readonly OrderItem[], refunds: readonly Refund[]): OrderState => {
+  const { userId, shipment, cancelReason, currency, total, ...same } = row;
+  return {
+    ...same,
+    total: { amount: total, currency },
+    items,
+    refunds,
+    ...(userId && { userId }),
+    ...(shipment && { shipment }),
+    ...(cancelReason && { cancelReason }),
+  };
+};
+
+export const saveOrders = async (tx: Queries, orders: readonly OrderState[]): Promise<void> => {
+  if (orders.length === 0) return;
+  const update = sql`
+    update orders.orders
+       set status = change.status, refunded_total = change."refundedTotal",
+           shipment = change.shipment, cancel_reason = change."cancelReason",
+           revision = orders.revision + 1, updated_at = date_trunc('milliseconds', now())
+      from jsonb_to_recordset(${JSON.stringify(orders)}::jsonb)
+           as change("orderId" uuid, status text, "refundedTotal" bigint, shipment jsonb,
+                     "cancelReason" text)
+     where orders.order_id = change."orderId"
+  `;
+  const refunds = orders.flatMap(({ orderId, refunds: own }) =>
+    own.map((refund) => ({ ...refund, orderId })),
+  );
+  const keepRefunds = sql`
+    insert into orders.refunds (refund_id, order_id, amount, reason, status, restock)
+    select id, "orderId", amount, reason, status, restock
+      from jsonb_to_recordset(${JSON.stringify(refunds)}::jsonb)
+        as refund(id uuid, "orderId" uuid, amount bigint, reason text, status text, restock jsonb)
+        on conflict (refund_id) do update set status = excluded.status
+     where refunds.order_id = excluded.order_id and refunds.status <> excluded.status
+  `;
+  await Promise.all([
+    tx.query(named("orders.save_orders", update)),
+    ...(refunds.length > 0 ? [tx.query(named("orders.save_refunds", keepRefunds))] : []),
+  ]);
+};
+
+export type NewEntry = Omit<Static<typeof TimelineEntry>, "at"> & Readonly<{ orderId: OrderId }>;
+
+/** Entries for orders we do not have are dropped. */
+export const addToTimeline = async (tx: Queries, entries: readonly NewEntry[]): Promise<void> => {
+  if (entries.length === 0) return;
+  const insert = sql`
+    insert into orders.timeline (order_id, kind, by, by_user_id, text, is_internal)
+    select entry."orderId", entry.kind, entry.by, entry."byUserId", entry.text, entry."isInternal"
+      from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
+           as entry("orderId" uuid, kind text, by text, "byUserId" uuid, text text, "isInternal" bool)
+      join orders.orders on orders.order_id = entry."orderId"
+  `;
+  await tx.query(named("orders.add_to_timeline", insert));
+};
+
+type PaidBy = Readonly<{ orderId: OrderId; method?: string }>;
+export const notePaymentMethods = async (tx: Queries, paid: readonly PaidBy[]): Promise<void> => {
+  await tx.query(sql`
+    update orders.orders set payment_method = paid.method
+      from jsonb_to_recordset(${JSON.stringify(paid)}::jsonb) as paid("orderId" uuid, method text)
+     where orders.order_id = paid."orderId" and paid.method is not null
+       and orders.payment_method is null
+  `);
+};
+
+/** Amounts and what was bought stay for the books; who it was does not. The country stays for tax. */
+export const forgetPeople = async (tx: Queries, userIds: readonly UserId[]): Promise<void> => {
+  const nobody = {
+    firstName: "Erased",
+    lastName: "Customer",
+    addressLine1: "-",
+    city: "-",
+    state: "",
+    postalCode: "",
+    phone: "",
+  };
+  await tx.query(sql`
+    with forgotten as (
+      update orders.orders
+         set email = 'erased@example.invalid', name = 'Erased Customer', notes = null,
+             search_text = lower(order_number),
+             billing_address = ${JSON.stringify(nobody)}::jsonb
+               || jsonb_build_object('country', billing_address->'country'),
+             shipping_address = ${JSON.stringify(nobody)}::jsonb
+               || jsonb_build_object('country', shipping_address->'country')
+       where user_id = any(${userIds}::uuid[])
+      returning order_id
+    )
+    update orders.timeline set text = null
+     where by = 'Shopper' and order_id in (select order_id from forgotten)
+  `);
+};

@@ -1,0 +1,185 @@
+import { createHash } from "node:crypto";
+import {
+  OrderCreated,
+  type BuyerId,
+  type Money,
+  type Order,
+  type OrderId,
+  type OrderItem,
+  type PlaceOrderRequest,
+  type Quote,
+  type QuoteRequest,
+  type StockLine,
+  type UserId,
+} from "@wares/contracts";
+import { batched, Refused, StaleWrite, type Keys, type Refusal } from "@wares/platform";
+import { publish, transact, type Database } from "@wares/platform/database";
+import { PAY_MINUTES } from "./checkout.saga.ts";
+import { orderNumber } from "./order-number.ts";
+import { entryOf } from "./order.commands.ts";
+import { addToTimeline } from "./order.store.ts";
+import { findPlaced, insertOrders, type NewOrder, type Placed } from "./placement.store.ts";
+import { refusals } from "./refusals.ts";
+
+/** What orders need of other services, as plain functions. `apps/server` supplies them. */
+export type OrderNeeds = Readonly<{
+  quote: (request: QuoteRequest, buyerId: BuyerId) => Promise<Quote>;
+  /** Asked again for the same order, it is the same hold. One whose order never comes expires. */
+  hold: (orderId: OrderId, lines: readonly StockLine[], minutes: number) => Promise<unknown>;
+  redeem: (
+    request: Readonly<{ orderId: OrderId; buyerId: BuyerId; code: string; discount: Money }>,
+  ) => Promise<unknown>;
+}>;
+export type Buyer = Readonly<{ buyerId: Order["buyerId"]; userId?: UserId }>;
+
+// Stock outlasts the time to pay, so that an answer which is late by a little still finds it.
+const holdMinutes = PAY_MINUTES + 5;
+const limits = { batchMax: 250, waitingMax: 5_000 };
+
+type Unnumbered = Omit<NewOrder, "orderNumber">;
+
+export const placementCommands = (db: Database, keys: Keys, needs: OrderNeeds) => {
+  const number = (orderId: OrderId, attempt: number) =>
+    orderNumber(Buffer.from(keys.sign("order-number", `${orderId} ${attempt}`), "base64url"));
+
+  // Before anything is asked of others: most retries end here.
+  const find = batched<OrderId, Placed | undefined>(async (orderIds) => {
+    const found = await findPlaced(db, orderIds);
+    return orderIds.map((orderId) => found.get(orderId));
+  }, limits);
+
+  /** One transaction for up to 250 orders: rows, items, timeline and events. */
+  const writeBatch = async (asked: readonly Unnumbered[]) => {
+    let attempt = 0;
+    return transact(db, async (tx) => {
+      attempt += 1;
+      // Of two requests for one id in a batch, the first makes the order.
+      const firsts = new Map(asked.toReversed().map((order) => [order.orderId, order]));
+      const orders = [...firsts.values()].map((order) => ({
+        ...order,
+        orderNumber: number(order.orderId, attempt),
+      }));
+      const fresh = await insertOrders(tx, orders);
+      const written = orders.filter(({ orderId }) => fresh.has(orderId));
+      const events = written.map(orderCreated);
+      await addToTimeline(
+        tx,
+        events.map((event) => entryOf(event, { by: "Shopper" })),
+      );
+      await publish(tx, events);
+
+      const placed = await findPlaced(
+        tx,
+        asked.map(({ orderId }) => orderId),
+      );
+      return asked.map((order): Refusal | true => {
+        const found = placed.get(order.orderId);
+        // Neither new nor known: its number was taken, and another try takes another.
+        if (!found) throw new StaleWrite("an order number was taken");
+        return isSame(found, order) ? true : refusals.alreadyPlaced;
+      });
+    });
+  };
+  const write = batched<Unnumbered, true>(writeBatch, limits);
+
+  return {
+    /** The order's id is what makes it one order, however often it is asked for. */
+    place: async (request: PlaceOrderRequest, { buyerId, userId }: Buyer): Promise<void> => {
+      const { orderId } = request;
+      const requestHash = hashOf(request);
+      const known = await find(orderId);
+      if (known) {
+        if (isSame(known, { buyerId, requestHash })) return;
+        throw new Refused(refusals.alreadyPlaced);
+      }
+      const quote = await needs.quote(quoteRequestOf(request), buyerId);
+      if (quote.version !== request.quoteVersion)
+        throw new Refused({ ...refusals.quoteChanged, detail: { quote } });
+      await needs.hold(orderId, request.lines, holdMinutes);
+      const { coupon, discount } = quote;
+      if (coupon) await needs.redeem({ orderId, buyerId, code: coupon.code, discount });
+      await write({
+        ...orderOf(request, quote),
+        buyerId,
+        requestHash,
+        ...(userId && { userId }),
+      });
+    },
+  };
+};
+export type PlacementCommands = ReturnType<typeof placementCommands>;
+
+const isSame = (
+  { buyerId, requestHash }: Pick<Placed, "buyerId" | "requestHash">,
+  asked: Readonly<{ buyerId: Order["buyerId"]; requestHash?: string }>,
+): boolean => buyerId === asked.buyerId && requestHash === asked.requestHash;
+
+// The contract's order of fields, not the sender's: the same wish is the same text.
+const hashOf = (request: PlaceOrderRequest): string =>
+  createHash("sha256")
+    .update(JSON.stringify(sorted(request)))
+    .digest("base64url");
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return entries.map(([name, inner]) => [name, sorted(inner)]);
+};
+
+const quoteRequestOf = (request: PlaceOrderRequest): QuoteRequest => {
+  const { lines, currency, language, shippingAddress, shippingMethodId, couponCode } = request;
+  const { country, state, postalCode } = shippingAddress;
+  const destination = { country, state, postalCode };
+  const asked = { lines, currency, language, destination, shippingMethodId };
+  return couponCode === undefined ? asked : { ...asked, couponCode };
+};
+
+const orderOf = (request: PlaceOrderRequest, quote: Quote): Omit<Unnumbered, "buyerId"> => ({
+  orderId: request.orderId,
+  contact: { email: request.email, language: request.language },
+  items: quote.items.map(itemOf),
+  subtotal: quote.subtotal,
+  discount: quote.discount,
+  shipping: quote.shipping,
+  tax: quote.tax,
+  total: quote.total,
+  billingAddress: request.billingAddress ?? request.shippingAddress,
+  shippingAddress: request.shippingAddress,
+  shippingMethod: quote.shippingMethod,
+  status: "Pending",
+  payMinutes: PAY_MINUTES,
+  ...(quote.coupon && { couponCode: quote.coupon.code }),
+  ...(request.notes && { notes: request.notes }),
+});
+
+// Without the quote's own discount and tax per line: the order keeps their sums.
+const itemOf = (item: Quote["items"][number]): OrderItem => ({
+  id: item.id,
+  productId: item.productId,
+  ...(item.variantId && { variantId: item.variantId }),
+  name: item.name,
+  sku: item.sku,
+  quantity: item.quantity,
+  unitPrice: item.unitPrice,
+  totalPrice: item.totalPrice,
+  attributes: item.attributes,
+  ...(item.imageUrl && { imageUrl: item.imageUrl }),
+});
+
+const orderCreated = (order: NewOrder) =>
+  OrderCreated({
+    orderId: order.orderId,
+    orderNumber: order.orderNumber,
+    buyerId: order.buyerId,
+    ...(order.userId && { userId: order.userId }),
+    contact: order.contact,
+    items: [...order.items],
+    subtotal: order.subtotal,
+    discount: order.discount,
+    shipping: order.shipping,
+    tax: order.tax,
+    total: order.total,
+    shippingAddress: order.shippingAddress,
+    shippingMethod: order.shippingMethod,
+    ...(order.couponCode && { couponCode: order.couponCode }),
+  });

@@ -1,0 +1,29 @@
+import type { NewCategoryRequest, Product, ProductId } from "@wares/contracts";
+import type { Database } from "@wares/platform/database";
+import { allCategories } from "./category.store.ts";
+import { productsAfter, soldSkus, type SoldSku } from "./export.store.ts";
+
+const pageSize = 200;
+
+/** For whoever takes the catalogue elsewhere, or has brought one in. */
+export const exportQueries = (db: Database) => ({
+  /** Parents before their children, as an import asks for them. */
+  exportCategories: async (): Promise<readonly NewCategoryRequest[]> =>
+    [...(await allCategories(db)).values()].map(
+      ({ id, slug, name, description, parentId, sortOrder }) => ({
+        id,
+        slug,
+        name,
+        description,
+        ...(parentId && { parentId }),
+        sortOrder,
+      }),
+    ),
+
+  /** Up to two hundred, after the one given; an empty page is the end. */
+  exportProducts: (after?: ProductId): Promise<readonly Product[]> =>
+    productsAfter(db, after, pageSize),
+
+  soldSkusOf: async (ids: readonly ProductId[]): Promise<readonly SoldSku[]> =>
+    ids.length === 0 ? [] : soldSkus(db, ids),
+});
