@@ -79,6 +79,7 @@ export const countOrders = async (db: pg.Client): Promise<OrderCounts> => {
            count(*) filter (where orders.status = 'Paid')::int as paid
       from orders.orders
       left join inventory.holds using (order_id)
+     where orders.request_hash is not null -- imported history held nothing and was never answered 201
   `);
   return rows[0] ?? { orders: 0, orderNumbers: 0, withoutHold: 0, paid: 0 };
 };

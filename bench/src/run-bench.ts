@@ -1,4 +1,4 @@
-import { exit, off, on, versions } from "node:process";
+import process from "node:process";
 import { setTimeout as pause } from "node:timers/promises";
 import { countKnown, countOrders, findStockMismatches, findWronglySold } from "./audit.store.ts";
 import { judge } from "./audit.ts";
@@ -43,7 +43,7 @@ export const runBench = async (options: Options, say: Say): Promise<number> => {
   const { folder, remove } = makeWorkplace();
   const { promise: interrupted, resolve: interrupt } = Promise.withResolvers<"interrupted">();
   const stop = () => interrupt("interrupted");
-  for (const signal of signals) on(signal, stop);
+  for (const signal of signals) process.on(signal, stop);
   try {
     const outcome = await Promise.race([run(folder, options, say), interrupted]);
     if (outcome !== "interrupted") return outcome;
@@ -51,16 +51,16 @@ export const runBench = async (options: Options, say: Say): Promise<number> => {
     await stopAll();
     remove();
     // What was under way goes on failing in the background: nothing of it matters any more.
-    exit(130);
+    process.exit(130);
   } finally {
     await stopAll();
     remove();
-    for (const signal of signals) off(signal, stop);
+    for (const signal of signals) process.off(signal, stop);
   }
 };
 
 const run = async (folder: string, options: Options, say: Say): Promise<number> => {
-  const facts = { machine: machine(), node_version: versions.node, commit: commit() };
+  const facts = { machine: machine(), node_version: process.versions.node, commit: commit() };
   say(`${facts.machine}; Node ${facts.node_version}; ${facts.commit}`);
   say("Shop, database and load generator share these cores. HTTP/1.1 over loopback, fsync on.\n");
 
