@@ -17,10 +17,14 @@ export const referenceRoutes = async (app: FastifyInstance): Promise<void> => {
     "frame-ancestors 'none'",
   ].join("; ");
 
-  app.get("/api/openapi.json", { schema: { hide: true } }, async (_request, reply) => {
-    void reply.header("cache-control", "no-cache");
-    return app.swagger();
-  });
+  app.get(
+    "/api/openapi.json",
+    { schema: { hide: true }, config: { allow: "anyone" } },
+    async (_request, reply) => {
+      void reply.header("cache-control", "no-cache");
+      return app.swagger();
+    },
+  );
   const { default: scalar } = await import("@scalar/fastify-api-reference");
   await app.register(scalar, {
     routePrefix: "/api/docs",

@@ -1,0 +1,110 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openShop, type Config } from "@wares/server";
+import { buildPages } from "@wares/server/pages";
+import { secretIn } from "@wares/server/secret";
+import { developmentSignIn } from "@wares/server/sign-in";
+import { openStorage } from "@wares/server/storage";
+import { seedOnce } from "./seed/seed-once.ts";
+
+export type StartOptions = Readonly<{ isEmpty: boolean; isReset: boolean }>;
+
+const pictures = fileURLToPath(new URL("../../../packages/demo-shop/pictures/", import.meta.url));
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+
+/** Opens the shop and keeps it open until it is told to stop. */
+export const start = async (config: Config, { isEmpty, isReset }: StartOptions): Promise<void> => {
+  const stop = stopSignal();
+  const [storage] = await Promise.all([openStorage(config, { isReset, say }), buildPages(say)]);
+  try {
+    if (stop.aborted) return;
+    const folder = config.WARES_FOLDER;
+    if (isReset) rmSync(join(folder, "seeded"), { force: true });
+    const secret = config.WARES_SECRET ?? secretIn(folder);
+    const isDemo = storage.isEmbedded && !isEmpty;
+    const hint = isDemo ? developmentSignIn(folder) : undefined;
+    const shop = await openShop(
+      {
+        config,
+        databaseUrl: storage.url,
+        secret,
+        pictures: { sources: pictures, kept: join(folder, "pictures") },
+        ...(hint && { hint }),
+      },
+      async (services) => {
+        if (hint) await seedOnce(services, hint, folder);
+      },
+    );
+    const running = join(folder, "running.json");
+    writeFileSync(
+      running,
+      JSON.stringify({ pid: process.pid, port: shop.port, databaseUrl: storage.url }),
+      { mode: 0o600 },
+    );
+    welcome(`http://localhost:${shop.port}`, hint, config.SMTP_URL === undefined);
+    await stopped(stop);
+    rmSync(running, { force: true });
+    await shop.close();
+  } finally {
+    await storage.close();
+  }
+};
+
+const welcome = (
+  url: string,
+  hint: { email: string; password: string } | undefined,
+  hasMailbox: boolean,
+) => {
+  const lines = [
+    "",
+    "  Wares is open.",
+    "",
+    `  Shop          ${url}/`,
+    `  Back office   ${url}/admin${hint ? `   ${hint.email}  ${hint.password}` : ""}`,
+    `  API           ${url}/api/docs`,
+    ...(hasMailbox ? [`  Mailbox       ${url}/mailbox`] : []),
+    "",
+    "  Ctrl-C closes it.",
+    "",
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
+};
+
+const repeatMs = 1_000;
+
+/** The terminal, npm and the launcher may all pass one Ctrl-C on: it counts once. A later one is meant. */
+const stopSignal = (): AbortSignal => {
+  const stop = new AbortController();
+  let first = 0;
+  const hear = () => {
+    const now = performance.now();
+    if (!stop.signal.aborted) {
+      first = now;
+      stop.abort();
+    } else if (now - first > repeatMs) process.exit(130);
+  };
+  process.on("SIGINT", hear);
+  process.on("SIGTERM", hear);
+  return stop.signal;
+};
+
+const stopped = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+
+/** What a running shop of this folder says of itself, for commands that want to work beside it. */
+export const runningShop = (folder: string): { databaseUrl: string } | undefined => {
+  try {
+    const { pid, databaseUrl } = JSON.parse(readFileSync(join(folder, "running.json"), "utf8")) as {
+      pid: number;
+      databaseUrl: string;
+    };
+    process.kill(pid, 0);
+    return { databaseUrl };
+  } catch {
+    return undefined;
+  }
+};
