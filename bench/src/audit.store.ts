@@ -84,6 +84,14 @@ export const countOrders = async (db: pg.Client): Promise<OrderCounts> => {
   return rows[0] ?? { orders: 0, orderNumbers: 0, withoutHold: 0, paid: 0 };
 };
 
+/** Messages that a reader gave up on: something that should have followed did not. */
+export const countParked = async (db: pg.Client): Promise<number> => {
+  const { rows } = await db.query<{ parked: number }>(
+    "select count(*)::int as parked from platform.parked",
+  );
+  return rows[0]?.parked ?? 0;
+};
+
 const idsMax = 20_000;
 
 /** How many of these orders there are. */

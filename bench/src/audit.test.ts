@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { judge, type Observed } from "./audit.ts";
 
 const counts = { orders: 10, orderNumbers: 10, withoutHold: 0, paid: 0 };
-const well: Observed = { stock: [], sold: [], counts, known: 10 };
+const well: Observed = { stock: [], sold: [], counts, known: 10, parked: 0 };
 
 test("ten answers and ten orders are well", () => {
   expect(judge(well, { placed: 10, unknown: 0 })).toEqual([]);
@@ -36,6 +36,7 @@ test("each mismatch is told", () => {
       sold: [{ sku: "B", left: 3, claimed: 2 }],
       counts: { ...counts, orderNumbers: 9, withoutHold: 2 },
       known: 10,
+      parked: 3,
     },
     { placed: 10, unknown: 0 },
   );
@@ -44,5 +45,6 @@ test("each mismatch is told", () => {
     "B: 3 left the shelf, 2 were claimed",
     "1 order numbers are not unique",
     "2 orders hold no stock",
+    "3 messages were given up on",
   ]);
 });

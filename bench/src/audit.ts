@@ -14,11 +14,13 @@ export type Observed = Readonly<{
   counts: OrderCounts;
   /** How many of the orders answered 201 are in the books. */
   known: number;
+  /** Messages that a reader gave up on. */
+  parked: number;
 }>;
 
 /** Each way in which what is written is not what was promised. Empty: all is well. */
 export const judge = (
-  { stock, sold, counts, known }: Observed,
+  { stock, sold, counts, known, parked }: Observed,
   { placed, unknown }: Answered,
 ): readonly string[] => {
   const { orders, orderNumbers, withoutHold } = counts;
@@ -36,5 +38,6 @@ export const judge = (
     ...(known === placed ? [] : [`${placed - known} orders that were answered 201 are not there`]),
     ...(orderNumbers === orders ? [] : [`${orders - orderNumbers} order numbers are not unique`]),
     ...(withoutHold === 0 ? [] : [`${withoutHold} orders hold no stock`]),
+    ...(parked === 0 ? [] : [`${parked} messages were given up on`]),
   ];
 };

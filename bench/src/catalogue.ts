@@ -1,11 +1,11 @@
-import { CategoryList, ProductList, type Category, type Sku } from "@wares/contracts";
+import { CategoryList, ProductList, type Category } from "@wares/contracts";
 import type { Static } from "typebox";
 import { random } from "./random.ts";
 import type { ShopClient } from "./shop-client.ts";
 
 /** What a shopper could find by leafing through: what the loads ask for. */
 export type Shelf = Readonly<{
-  products: readonly Readonly<{ slug: string; sku: Sku; name: string; hasChoices: boolean }>[];
+  products: readonly Readonly<{ slug: string; name: string }>[];
   categories: readonly Static<typeof Category>[];
 }>;
 
@@ -18,8 +18,7 @@ export const readShelf = async (client: ShopClient): Promise<Shelf> => {
   for (let page = 0; page < PAGES_MAX; page++) {
     const cursor = after ? `&after=${encodeURIComponent(after)}` : "";
     const list = await client.read(ProductList, `/api/v1/products?limit=100${cursor}`);
-    for (const { slug, sku, name, colours, hasPriceRange } of list.products)
-      products.push({ slug, sku, name, hasChoices: hasPriceRange || colours.length > 0 });
+    products.push(...list.products.map(({ slug, name }) => ({ slug, name })));
     after = list.next;
     if (!after) break;
   }

@@ -10,8 +10,7 @@ const PIECES = 100;
 /** All want the same at once, and there is not enough. */
 export const measureFlashSale: Measure = async (ground): Promise<Measured> => {
   const { shop, db, say } = ground;
-  const [sku] = skusOf(ground, 2).slice(1);
-  if (!sku) throw new Error("There is nothing to sell.");
+  const [sku] = await skusOf(ground, 1);
   const client = shopClient(shop.origin, BUYERS);
   const book = orderBook();
   try {

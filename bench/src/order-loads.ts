@@ -1,4 +1,4 @@
-import type { Sku } from "@wares/contracts";
+import { ProductView, type Sku } from "@wares/contracts";
 import { stockUp } from "./audit.store.ts";
 import type { Ground, Measure, Measured } from "./ground.ts";
 import {
@@ -23,14 +23,27 @@ const CLIENTS = [32, 64, 128] as const;
 const QUIET_SECONDS_MAX = 60;
 export const group = "Orders (POST /api/v1/orders: price checked, stock held, order written)";
 
-/** Things that can be bought as they are, spread over the whole catalogue. */
-export const skusOf = ({ shelf }: Ground, count: number): readonly Sku[] => {
-  const plain = shelf.products.filter(({ hasChoices }) => !hasChoices);
-  const step = Math.max(1, Math.floor(plain.length / count));
-  return plain
-    .filter((_, nth) => nth % step === 0)
-    .slice(0, count)
-    .map(({ sku }) => sku);
+/** Things that can be bought, one of each product, spread over the whole catalogue. */
+export const skusOf = async (
+  { shop, shelf }: Ground,
+  count: number,
+): Promise<readonly [Sku, ...Sku[]]> => {
+  const step = Math.max(1, Math.floor(shelf.products.length / count));
+  const chosen = shelf.products.filter((_, nth) => nth % step === 0).slice(0, count);
+  const client = shopClient(shop.origin, 4);
+  try {
+    const skus: Sku[] = [];
+    for (const { slug } of chosen) {
+      const path = `/api/v1/products/${encodeURIComponent(slug)}`;
+      const { variants } = await client.read(ProductView, path);
+      skus.push(...variants.slice(0, 1).map(({ sku }) => sku));
+    }
+    const [first, ...others] = skus;
+    if (!first) throw new Error("There is nothing to sell.");
+    return [first, ...others];
+  } finally {
+    await client.close();
+  }
 };
 
 /** Buyers and priced baskets, with enough on the shelf for all. */
@@ -97,7 +110,7 @@ export const settle = async ({ shop, say }: Ground): Promise<number> => {
 };
 
 export const measureOrders: Measure = async (ground): Promise<Measured> => {
-  const skus = skusOf(ground, SKUS);
+  const skus = await skusOf(ground, SKUS);
   const baskets = makeBaskets(skus, BASKETS);
   const mixed = await prepareOrders(ground, skus, baskets);
   const mixedFigures = await measure(
@@ -105,8 +118,7 @@ export const measureOrders: Measure = async (ground): Promise<Measured> => {
     { key: "orders_mixed", label: `${BASKETS} baskets of 1 to 3 things` },
     placing(ground.book, mixed),
   );
-  const hot = skus[0];
-  if (!hot) throw new Error("There is nothing to sell.");
+  const [hot] = skus;
   const one = await prepareOrders(ground, [hot], [{ lines: [{ sku: hot, quantity: 1 }] }]);
   const hotFigures = await measure(
     ground,

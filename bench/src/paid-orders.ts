@@ -18,7 +18,7 @@ const group = "Orders paid (POST /orders, POST /payments, then Paid without anyo
 
 /** Orders with their payment, from the first request until the last of them is Paid. */
 export const measurePaid: Measure = async (ground): Promise<Measured> => {
-  const skus = skusOf(ground, SKUS);
+  const skus = await skusOf(ground, SKUS);
   const buyers = await prepareOrders(ground, skus, makeBaskets(skus, BASKETS));
   await settle(ground);
   const dice = random(3_000);

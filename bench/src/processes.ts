@@ -56,13 +56,26 @@ export const memoryOf = (pid: number): Memory => {
   return { shopMib: shopKib / 1024, databaseMib: databaseKib / 1024 };
 };
 
-/** Seconds of processor that a process and all below it have used so far. */
+/** Seconds of processor that a process and all below it have used so far, those that ended included. */
 export const processorSecondsOf = (pid: number): number =>
   familyOf(pid).reduce((sum, one) => {
     const stat = read(`/proc/${one.pid}/stat`);
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return sum + (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS_PER_SECOND;
+    // utime, stime, and the same of children that ended.
+    const used = stat
+      .slice(stat.lastIndexOf(")") + 2)
+      .split(" ")
+      .slice(11, 15);
+    return sum + used.reduce((ticks, text) => ticks + Number(text), 0) / TICKS_PER_SECOND;
   }, 0);
+
+/** Seconds of processor that everything on this machine has used so far. */
+export const processorSecondsOfAll = (): number => {
+  const [, user, nice, system, , , irq, softIrq, steal] = (
+    read("/proc/stat").split("\n")[0] ?? ""
+  ).split(/\s+/);
+  const ticks = [user, nice, system, irq, softIrq, steal].map((text) => Number(text ?? 0));
+  return ticks.reduce((sum, one) => sum + one, 0) / TICKS_PER_SECOND;
+};
 
 // USER_HZ, which Linux has long fixed for whoever reads /proc.
 const TICKS_PER_SECOND = 100;

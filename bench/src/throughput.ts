@@ -31,7 +31,8 @@ export const measureClosed = async (
       load(client),
     );
     const failures = failuresOf(tally);
-    if (tally.okCount() === 0) throw new Error(`${label}: nothing succeeded (${failures})`);
+    if (tally.okCount() === 0)
+      throw new Error(`${label}: ${failures || `no answer within ${seconds} s`}`);
     say(`  ${label}, ${clients} clients: ${Math.round(perSecond)}/s ${failures}`.trimEnd());
     const p99 = tally.latencies.percentileMs(99);
     const remark = [`${clients} clients`, `p99 ${Math.round(p99)} ms`, failures].filter(Boolean);
