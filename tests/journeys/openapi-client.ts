@@ -46,7 +46,7 @@ export const openApiClient = async (url: string) => {
         [value].flat().map((one): [string, string] => [name, String(one)]),
       ),
     );
-    const response = await fetch(`${url}${place}?${search}`, {
+    const response = await fetch(`${url}${place}?${search.toString()}`, {
       method,
       headers: {
         ...(asked.body !== undefined && { "content-type": "application/json" }),

@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openShop, type Config } from "@wares/server";
@@ -16,6 +17,7 @@ const say = (line: string) => void process.stderr.write(`${line}\n`);
 /** Opens the shop and keeps it open until it is told to stop. */
 export const start = async (config: Config, { isEmpty, isReset }: StartOptions): Promise<void> => {
   const stop = stopSignal();
+  await portIsFree(config);
   const [storage] = await Promise.all([openStorage(config, { isReset, say }), buildPages(say)]);
   try {
     if (stop.aborted) return;
@@ -23,12 +25,15 @@ export const start = async (config: Config, { isEmpty, isReset }: StartOptions):
     if (isReset) rmSync(join(folder, "seeded"), { force: true });
     const secret = config.WARES_SECRET ?? secretIn(folder);
     const isDemo = storage.isEmbedded && !isEmpty;
+    const hasMailbox = storage.isEmbedded && config.SMTP_URL === undefined;
+    announce(config, storage.isEmbedded);
     const hint = isDemo ? developmentSignIn(folder) : undefined;
     const shop = await openShop(
       {
         config,
         databaseUrl: storage.url,
         secret,
+        hasMailbox,
         pictures: { sources: pictures, kept: join(folder, "pictures") },
         ...(hint && { hint }),
       },
@@ -42,13 +47,23 @@ export const start = async (config: Config, { isEmpty, isReset }: StartOptions):
       JSON.stringify({ pid: process.pid, port: shop.port, databaseUrl: storage.url }),
       { mode: 0o600 },
     );
-    welcome(`http://localhost:${shop.port}`, hint, config.SMTP_URL === undefined);
+    welcome(`http://localhost:${shop.port}`, hint, hasMailbox);
     await stopped(stop);
     rmSync(running, { force: true });
     await shop.close();
   } finally {
     await storage.close();
   }
+};
+
+/** What a shop on one's own database should know before it meets its first customer. */
+const announce = ({ WARES_SECRET, WARES_FOLDER, SMTP_URL }: Config, isEmbedded: boolean) => {
+  if (isEmbedded) return;
+  if (!WARES_SECRET)
+    say(
+      `WARES_SECRET is not set: the secret in ${join(WARES_FOLDER, "secret")} is used. Keep it with your backups: what is sealed cannot be read without it.`,
+    );
+  if (!SMTP_URL) say("SMTP_URL is not set: mails wait until it is.");
 };
 
 const welcome = (
@@ -70,6 +85,14 @@ const welcome = (
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
 };
+
+/** Asked first: a shop that cannot open its door should not be filled. */
+const portIsFree = ({ PORT, HOST }: Config): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(PORT, HOST, () => probe.close(() => resolve()));
+  });
 
 const repeatMs = 1_000;
 

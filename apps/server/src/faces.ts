@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Routes } from "@wares/platform/http";
-import { sendResponse, toRequest } from "./in-process.ts";
+import { remoteHeader, sendResponse, toRequest } from "./in-process.ts";
 
 const formBytesMax = 64 * 1024;
 export const storefrontFolder = fileURLToPath(new URL("../../storefront/", import.meta.url));
@@ -39,7 +39,12 @@ export const loadStorefront = async (api: Handler): Promise<Handler | undefined>
     import("@wares/storefront"),
     import(pathToFileURL(built).href),
   ]);
-  return storefrontHandler({ build, api, files: `${storefrontFolder}build/client` });
+  return storefrontHandler({
+    build,
+    api,
+    files: `${storefrontFolder}build/client`,
+    forward: ["traceparent", "user-agent", "accept-language", remoteHeader],
+  });
 };
 
 type AdminPages = (options: {

@@ -11,9 +11,11 @@ import { sagaConsumer } from "./saga-runner.ts";
 import type { Service } from "./service.ts";
 import { consumerOf } from "./subscription.ts";
 
+export { findOverdue, findUnread, type Overdue, type Unread } from "./backlog.store.ts";
+export { findParked, type Parked } from "./cursor.store.ts";
 export { migrateJobs } from "./jobs.ts";
 export { runLive } from "./live.ts";
-export { migrate, roleOf, type Migrated } from "./migrate.ts";
+export { migrate, pendingMigrations, roleOf, type Migrated } from "./migrate.ts";
 
 export type Placed = Readonly<{ service: Service; db: Database }>;
 

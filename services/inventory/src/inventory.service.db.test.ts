@@ -1,5 +1,17 @@
-import { ClaimStock, ReleaseStock, ReturnStock, RefundId, type OrderId } from "@wares/contracts";
-import { newId, Refused } from "@wares/platform";
+import {
+  CategoryId,
+  ClaimStock,
+  parse,
+  ProductCreated,
+  ProductId,
+  RefundId,
+  ReleaseStock,
+  ReturnStock,
+  Sku,
+  VariantId,
+  type OrderId,
+} from "@wares/contracts";
+import { idOf, newId, Refused } from "@wares/platform";
 import { publish, transact, type Database } from "@wares/platform/database";
 import { testDatabase } from "@wares/testkit/database";
 import { settle, testTools } from "@wares/testkit/tools";
@@ -73,6 +85,20 @@ test("two processes that share a shelf do not promise it twice, nor wait for eac
   });
   expect((await Promise.allSettled(asked)).map(outcomeOf)).toEqual(Array(400).fill("held"));
   expect(await ledger(db)).toMatchObject({ reserved: 100 });
+});
+
+test("two processes with orders of their own sell exactly what there is", async () => {
+  await using db = await testDatabase("inventory");
+  await shop(db, 150);
+  const processes = [reservationCommands(db), reservationCommands(db)] as const;
+  const asked = Array.from({ length: 600 }, (_, nth) => {
+    const { orderId, lines, minutes } = wants(nth, [teapot, 1]);
+    return processes[nth % 2 ? 1 : 0].hold(orderId, lines, minutes);
+  });
+  const outcomes = (await Promise.allSettled(asked)).map(outcomeOf);
+  expect(outcomes.filter((outcome) => outcome === "held")).toHaveLength(150);
+  expect(outcomes.filter((outcome) => outcome === "inventory.sold_out")).toHaveLength(450);
+  expect(await ledger(db)).toMatchObject({ quantity: 150, reserved: 150 });
 });
 
 test("the database itself refuses to oversell", async () => {
@@ -161,4 +187,65 @@ test("a batch tells each SKU's new stock once, revisions rise by one, an import 
       [cup, 5],
     ]),
   );
+});
+
+test("the service's own loop ends what nobody claimed, and stops when it is told", async () => {
+  await using db = await testDatabase("inventory");
+  const { inventory, hold } = await shop(db, 2);
+  await hold({ ...wants(1, [teapot, 1]), minutes: 0 });
+  const loop = inventory.service.work?.();
+  await expect.poll(() => inventory.availableOf([teapot])).toEqual(new Map([[teapot, 2]]));
+  await loop?.close();
+  await hold({ ...wants(2, [teapot, 1]), minutes: 0 });
+  expect(await ledger(db)).toMatchObject({ reserved: 1 });
+});
+
+test("a new product's SKUs stand on the shelf with nothing, and an older row is left alone", async () => {
+  await using db = await testDatabase("inventory");
+  const { tell } = await shop(db, 7);
+  const productId = idOf(ProductId, "teapot");
+  const prices = { USD: 1, EUR: 1, GBP: 1, JPY: 1, CNY: 1 };
+  const variant = (sku: Sku) => ({
+    id: idOf(VariantId, sku),
+    sku,
+    attributes: { en: {} },
+    prices,
+    images: [],
+  });
+  const text = { en: "Teapot" };
+  const product = {
+    id: productId,
+    revision: 1,
+    status: "Draft",
+    slug: text,
+    name: text,
+    description: text,
+    brand: "Brown Betty",
+    categoryId: idOf(CategoryId, "tea"),
+    categoryPath: [idOf(CategoryId, "tea")],
+    sku: parse(Sku, "TEAPOT"),
+    prices,
+    attributes: { en: {} },
+    variants: [variant(teapot), variant(parse(Sku, "TEAPOT-RED"))],
+    images: [],
+    createdAt: "2026-01-01T00:00:00.000Z",
+  } as const;
+  const whole = {
+    ...product,
+    categoryPath: [...product.categoryPath],
+    variants: [...product.variants],
+    images: [],
+  };
+  await tell(
+    ProductCreated({ productId, product: whole }),
+    ProductCreated({ productId, product: whole }),
+  );
+  const { rows } = await db.query(
+    "select sku, quantity, revision from inventory.stock order by sku",
+  );
+  expect(rows).toEqual([
+    { sku: cup, quantity: 5, revision: 1 },
+    { sku: teapot, quantity: 7, revision: 1 },
+    { sku: "TEAPOT-RED", quantity: 0, revision: 0 },
+  ]);
 });
