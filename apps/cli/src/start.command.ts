@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,6 +7,7 @@ import { buildPages } from "@wares/server/pages";
 import { secretIn } from "@wares/server/secret";
 import { developmentSignIn } from "@wares/server/sign-in";
 import { openStorage } from "@wares/server/storage";
+import { sayClosed, sayRunning } from "./running-shop.ts";
 import { seedOnce } from "./seed/seed-once.ts";
 
 export type StartOptions = Readonly<{ isEmpty: boolean; isReset: boolean }>;
@@ -41,15 +42,10 @@ export const start = async (config: Config, { isEmpty, isReset }: StartOptions):
         if (hint) await seedOnce(services, hint, folder);
       },
     );
-    const running = join(folder, "running.json");
-    writeFileSync(
-      running,
-      JSON.stringify({ pid: process.pid, port: shop.port, databaseUrl: storage.url }),
-      { mode: 0o600 },
-    );
+    sayRunning(folder, { pid: process.pid, port: shop.port, databaseUrl: storage.url });
     welcome(`http://localhost:${shop.port}`, hint, hasMailbox);
     await stopped(stop);
-    rmSync(running, { force: true });
+    sayClosed(folder);
     await shop.close();
   } finally {
     await storage.close();
@@ -117,17 +113,3 @@ const stopped = (signal: AbortSignal): Promise<void> =>
     if (signal.aborted) resolve();
     signal.addEventListener("abort", () => resolve(), { once: true });
   });
-
-/** What a running shop of this folder says of itself, for commands that want to work beside it. */
-export const runningShop = (folder: string): { databaseUrl: string } | undefined => {
-  try {
-    const { pid, databaseUrl } = JSON.parse(readFileSync(join(folder, "running.json"), "utf8")) as {
-      pid: number;
-      databaseUrl: string;
-    };
-    process.kill(pid, 0);
-    return { databaseUrl };
-  } catch {
-    return undefined;
-  }
-};

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import { runAlarms } from "./alarms.ts";
+import { findUnread } from "./backlog.store.ts";
 import { runBus, type Reader } from "./bus.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Database } from "./database.ts";
@@ -66,4 +67,30 @@ export const catchUpAll = async (readers: readonly Reader[]): Promise<void> => {
     await sleep(5);
   }
   throw new Error(`Not settled after ${roundsMax} rounds: messages that answer each other?`);
+};
+
+const restMs = 20;
+
+/**
+ * For imports: delivers to all readers at once until nothing is unread, also beside a shop that is
+ * open and delivers too.
+ */
+export const deliverAll = async (
+  readers: readonly Reader[],
+  told: Readonly<{ onStart: (unread: number) => void; onDelivered: (count: number) => void }>,
+): Promise<void> => {
+  const backlog = await Promise.all(readers.map(({ db, consumer }) => findUnread(db, consumer)));
+  told.onStart(backlog.reduce((sum, { count }) => sum + count, 0));
+  await Promise.all(
+    readers.map(async ({ db, consumer }) => {
+      for (;;) {
+        const read = await catchUp(db, consumer);
+        told.onDelivered(read);
+        if (read > 0) continue;
+        const { count } = await findUnread(db, consumer);
+        if (count === 0) return;
+        await sleep(restMs);
+      }
+    }),
+  );
 };

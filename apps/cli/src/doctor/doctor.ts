@@ -16,6 +16,7 @@ export type DoctorLook = Readonly<{
   platform: string;
   arch: string;
   folder: string;
+  /** The PostgreSQL that comes along, and none of the user's. */
   usesOwnDatabase: boolean;
   secret: string | undefined;
   pages: readonly Built[];
