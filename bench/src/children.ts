@@ -87,8 +87,12 @@ const SAMPLE_MS = 100;
 
 export type Finished = Readonly<{ seconds: number; peakMib: number; said: string }>;
 
-/** Runs a command to its end. */
-export const finish = async (child: Child, secondsMax: number): Promise<Finished> => {
+/** Runs a command to its end, which is a good one where its exit code says so. */
+export const finish = async (
+  child: Child,
+  secondsMax: number,
+  goodCodes: readonly number[] = [0],
+): Promise<Finished> => {
   const begin = performance.now();
   let peakMib = 0;
   while (!child.hasEnded() && performance.now() - begin < secondsMax * 1000) {
@@ -101,6 +105,7 @@ export const finish = async (child: Child, secondsMax: number): Promise<Finished
     throw new Error(`It did not end within ${secondsMax} s:\n${child.tail()}`);
   }
   const code = await child.ended;
-  if (code !== 0) throw new Error(`It ended with ${code}:\n${child.tail()}`);
+  if (code === null || !goodCodes.includes(code))
+    throw new Error(`It ended with ${code}:\n${child.tail()}`);
   return { seconds, peakMib, said: child.tail() };
 };

@@ -7,7 +7,12 @@ export type ClosedLoop = Readonly<{
   warmUpSeconds: number;
 }>;
 
-export type ClosedResult = Readonly<{ perSecond: number; tally: Tally }>;
+export type ClosedResult = Readonly<{
+  perSecond: number;
+  tally: Tally;
+  /** All that were sent, those of the warm-up included. */
+  sent: number;
+}>;
 
 /**
  * As many clients, each sending its next request when the last is answered: how much gets through. Its latencies
@@ -32,5 +37,5 @@ export const runClosedLoop = async (
     }
   };
   await Promise.all(Array.from({ length: clients }, client));
-  return { perSecond: result.okCount() / seconds, tally: result };
+  return { perSecond: result.okCount() / seconds, tally: result, sent: next };
 };

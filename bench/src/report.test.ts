@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { renderJson, renderTable, type Figure } from "./report.ts";
 
 const figures: readonly Figure[] = [
-  { group: "Orders", key: "orders_mixed_per_s", label: "mixed", value: 8123.456, unit: "/s" },
+  {
+    group: "Orders",
+    key: "orders_mixed_per_s",
+    label: "mixed",
+    value: 8123.456,
+    unit: "/s",
+    costMs: 0.125,
+  },
   { group: "Search", key: "search_p50_ms", label: "p50", value: 1.23456, unit: "ms" },
   {
     group: "Orders",
@@ -32,6 +39,7 @@ test("the JSON is one line with every key", () => {
   expect(line).not.toContain("\n");
   expect(JSON.parse(line)).toEqual({
     orders_mixed_per_s: 8123.456,
+    orders_mixed_processor_ms: 0.125,
     search_p50_ms: 1.235,
     flash_sale_orders: 100,
     catalogue: "synthetic",

@@ -7,6 +7,8 @@ export type Figure = Readonly<{
   unit: string;
   /** What it was measured on, where a reader would ask. */
   remark?: string;
+  /** Of processor, the shop's and its database's together, for each of them. */
+  costMs?: number;
 }>;
 
 /** What describes the run itself, and is no measurement. */
@@ -43,6 +45,11 @@ export const renderTable = (figures: readonly Figure[]): string => {
 /** One object on one line: what is measured by key, then what it was measured on. */
 export const renderJson = (figures: readonly Figure[], facts: Facts): string => {
   const rounded = (value: number) => Math.round(value * 1000) / 1000;
-  const measured = figures.map(({ key, value }) => [key, rounded(value)] as const);
+  const measured = figures.flatMap(({ key, value, costMs }) => [
+    [key, rounded(value)] as const,
+    ...(costMs === undefined
+      ? []
+      : [[key.replace(/_per_s$/, "_processor_ms"), rounded(costMs)] as const]),
+  ]);
   return JSON.stringify({ ...Object.fromEntries(measured), ...facts });
 };

@@ -14,7 +14,11 @@ export type Shop = Readonly<{
   databaseUrl: string;
   /** From the command to the first page served. */
   startSeconds: number;
+  /** Done by the first start after the sources changed, and then no more. */
+  builtPages: boolean;
   memory: () => Memory;
+  /** Of processor, the shop's and its database's, so far. */
+  processorSeconds: () => number;
   /**
    * Waits until what was promised for later (mails, statistics, …) is done, so that one load's work is not counted
    * against the next. Tells the seconds waited, or undefined when it was still at it after `secondsMax`.
@@ -52,7 +56,9 @@ export const startShop = async (folder: string): Promise<Shop> => {
       origin,
       databaseUrl,
       startSeconds,
+      builtPages: child.tail().includes("Building the "),
       memory: () => memoryOf(child.pid),
+      processorSeconds: () => processorSecondsOf(child.pid),
       untilQuiet: (secondsMax) => untilQuiet(child.pid, secondsMax),
       stop: child.stop,
     };

@@ -25,18 +25,30 @@ export const measureClosed = async (
   load: Load,
 ): Promise<Readonly<{ figure: Figure; tally: Tally }>> => {
   const client = shopClient(shop.origin, clients);
+  const usedBefore = shop.processorSeconds();
   try {
-    const { perSecond, tally } = await runClosedLoop(
+    const { perSecond, tally, sent } = await runClosedLoop(
       { clients, seconds, warmUpSeconds: warmUpOf(seconds) },
       load(client),
     );
+    const costMs = ((shop.processorSeconds() - usedBefore) * 1000) / sent;
     const failures = failuresOf(tally);
     if (tally.okCount() === 0)
       throw new Error(`${label}: ${failures || `no answer within ${seconds} s`}`);
     say(`  ${label}, ${clients} clients: ${Math.round(perSecond)}/s ${failures}`.trimEnd());
     const p99 = tally.latencies.percentileMs(99);
-    const remark = [`${clients} clients`, `p99 ${Math.round(p99)} ms`, failures].filter(Boolean);
-    const figure = { group, key, label, value: perSecond, unit: "/s", remark: remark.join(", ") };
+    // Unlike the rate, the cost is much the same when others want the processors too.
+    const cost = `${costMs.toFixed(2)} ms of processor each`;
+    const remark = [`${clients} clients`, `p99 ${Math.round(p99)} ms`, cost, failures];
+    const figure = {
+      group,
+      key,
+      label,
+      value: perSecond,
+      unit: "/s",
+      remark: remark.filter(Boolean).join(", "),
+      costMs,
+    };
     return { figure, tally };
   } finally {
     await client.close();
