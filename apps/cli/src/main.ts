@@ -23,6 +23,13 @@ const stock = () =>
     .default(100)
     .argParser(count);
 
+const strict = () => new Option("--strict", "exit with 2 when any row was left out");
+
+/** Rows that were left out are told; whether that is a failure is the caller's to say. */
+const exitWith = (code: 0 | 1 | 2, isStrict: boolean | undefined): void => {
+  process.exitCode = code === 2 && !isStrict ? 0 : code;
+};
+
 const program = new Command("wares").description("A complete shop that you own.");
 
 program
@@ -34,6 +41,7 @@ program
   .action(async ({ port, empty = false, reset = false }: StartFlags) => {
     await start(configWith({ PORT: port }), { isEmpty: empty, isReset: reset });
   });
+type ImportFlags = Readonly<{ stock: number; strict?: boolean }>;
 type StartFlags = Readonly<{ port?: string; empty?: boolean; reset?: boolean }>;
 
 program
@@ -51,15 +59,17 @@ imports
   .command("products <file>")
   .description("JSON lines or CSV; the same file again changes nothing")
   .addOption(stock())
-  .action(async (file: string, options: { stock: number }) => {
-    process.exitCode = await importProducts(configWith(), file, options.stock);
+  .addOption(strict())
+  .action(async (file: string, options: ImportFlags) => {
+    exitWith(await importProducts(configWith(), file, options.stock), options.strict);
   });
 imports
   .command("orders <file>")
   .description("a ledger of sales as CSV: InvoiceNo, StockCode, Description, Quantity, …")
   .addOption(stock())
-  .action(async (file: string, options: { stock: number }) => {
-    process.exitCode = await importOrders(configWith(), file, options.stock);
+  .addOption(strict())
+  .action(async (file: string, options: ImportFlags) => {
+    exitWith(await importOrders(configWith(), file, options.stock), options.strict);
   });
 
 program

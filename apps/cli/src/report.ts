@@ -16,5 +16,7 @@ export const explain = (error: unknown): string => {
     return detail === undefined ? message : `${message} ${JSON.stringify(detail)}`;
   }
   if (error instanceof ContractBroken) return error.message;
+  if (error instanceof Error && "code" in error && error.code === "ENOENT" && "path" in error)
+    return `there is no ${String(error.path)}`;
   return error instanceof Error ? error.message : String(error);
 };
