@@ -18,6 +18,13 @@ test("every event has somebody who says it, somebody who hears it, and a test", 
   expect(lonely("tests")).toEqual([]);
 });
 
+test("every event is said by a real action in a journey", () => {
+  const unsaid = told.filter(
+    ({ tests }) => !tests.some((path) => path.startsWith("tests/journeys/events.")),
+  );
+  expect(unsaid.map(({ name }) => name)).toEqual([]);
+});
+
 test("every command is heard by exactly one service besides the one that counts", () => {
   const commands = told.filter(({ name }) =>
     /^(Claim|Release|Return|Capture|Cancel|Refund)[A-Z]/.test(name),

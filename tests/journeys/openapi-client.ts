@@ -5,6 +5,8 @@ import { Compile } from "typebox/compile";
 
 type Operation = Readonly<{
   operationId: string;
+  security?: readonly unknown[];
+  requestBody?: { content: Readonly<Record<string, { schema: TSchema }>> };
   responses: Readonly<Record<string, { content?: Readonly<Record<string, { schema?: TSchema }>> }>>;
 }>;
 type Found = Readonly<{ method: string; path: string; operation: Operation }>;
@@ -16,19 +18,23 @@ export type Asked = Readonly<{
   token?: string;
   guest?: string;
   headers?: Readonly<Record<string, string>>;
+  signal?: AbortSignal;
 }>;
 export type Answered<Body = never> = Readonly<{ status: number; body: Body; headers: Headers }>;
+
+export type Call = Awaited<ReturnType<typeof openApiClient>>["call"];
+type Check = (response: Response, body: unknown) => void;
 
 export const openApiClient = async (url: string) => {
   const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as {
     openapi: string;
     paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   };
-  const operations = new Map<string, Found>(
+  const operations = new Map<string, Found & { check: Check }>(
     Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => [
         operation.operationId,
-        { method: method.toUpperCase(), path, operation },
+        { method: method.toUpperCase(), path, operation, check: checkOf(operation) },
       ]),
     ),
   );
@@ -37,7 +43,7 @@ export const openApiClient = async (url: string) => {
   const call = async <Body>(operationId: string, asked: Asked = {}): Promise<Answered<Body>> => {
     const found = operations.get(operationId);
     if (!found) throw new Error(`The document knows no ${operationId}`);
-    const { method, path, operation } = found;
+    const { method, path, check } = found;
     const place = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) =>
       encodeURIComponent(asked.params?.[name] ?? ""),
     );
@@ -55,30 +61,38 @@ export const openApiClient = async (url: string) => {
         ...asked.headers,
       },
       ...(asked.body !== undefined && { body: JSON.stringify(asked.body) }),
-      signal: AbortSignal.timeout(30_000),
+      signal: asked.signal ?? AbortSignal.timeout(30_000),
     });
     const text = await response.text();
     const body: unknown = text === "" ? undefined : JSON.parse(text);
-    check(operation, response, body);
+    check(response, body);
     return { status: response.status, body: body as Body, headers: response.headers };
   };
-  return { document, call };
+  return { document, operations, call };
 };
 
-const check = (operation: Operation, { status, headers }: Response, body: unknown): void => {
-  const documented =
-    operation.responses[status] ??
-    operation.responses[`${Math.floor(status / 100)}XX`] ??
-    operation.responses[`${Math.floor(status / 100)}xx`];
-  if (!documented)
-    throw new Error(
-      `${operation.operationId} answered ${status}, which is not documented: ${JSON.stringify(body)}`,
-    );
-  const type = (headers.get("content-type") ?? "").split(";")[0] ?? "";
-  const schema = documented.content?.[type]?.schema;
-  if (body === undefined || !schema) return;
-  const validator = Compile(Type.Unsafe(schema) as TSchema);
-  if (validator.Check(body)) return;
-  const [first] = validator.Errors(body);
-  throw new Error(`${operation.operationId}: ${first?.instancePath} ${first?.message}`);
+/** Schemas are compiled once: a compilation costs more than the request it checks. */
+const checkOf = (operation: Operation): Check => {
+  const validators = new Map<TSchema, ReturnType<typeof Compile>>();
+  const validatorOf = (schema: TSchema) => {
+    const known = validators.get(schema) ?? Compile(Type.Unsafe(schema) as TSchema);
+    validators.set(schema, known);
+    return known;
+  };
+  return ({ status, headers }, body) => {
+    const documented =
+      operation.responses[status] ?? operation.responses[`${Math.floor(status / 100)}XX`];
+    if (!documented)
+      throw new Error(
+        `${operation.operationId} answered ${status}, which is not documented: ${JSON.stringify(body)}`,
+      );
+    const type = (headers.get("content-type") ?? "").split(";")[0] ?? "";
+    const schema = documented.content?.[type]?.schema;
+    if (body === undefined) return;
+    if (!schema) throw new Error(`${operation.operationId}: ${type} is not documented`);
+    const validator = validatorOf(schema);
+    if (validator.Check(body)) return;
+    const [first] = validator.Errors(body);
+    throw new Error(`${operation.operationId}: ${first?.instancePath} ${first?.message}`);
+  };
 };

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { env, kill } from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
@@ -32,7 +33,7 @@ export const openShopProcess = async (
   const child = spawn("node", ["bin/wares.mjs", "start", "--port", "0", ...(options.args ?? [])], {
     cwd: root,
     env: {
-      ...process.env,
+      ...env,
       WARES_FOLDER: folder,
       RATE_LIMITS: "off",
       NODE_ENV: "production",
@@ -57,10 +58,10 @@ export const openShopProcess = async (
       const postmaster = readFileSync(join(folder, "postgres/postmaster.pid"), "utf8").split(
         "\n",
       )[0];
-      process.kill(running.pid, "SIGKILL");
+      kill(running.pid, "SIGKILL");
       child.kill("SIGKILL");
       try {
-        process.kill(Number(postmaster), "SIGKILL");
+        kill(Number(postmaster), "SIGKILL");
       } catch {
         // The kernel told it of its parent's end first.
       }

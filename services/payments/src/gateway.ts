@@ -31,9 +31,14 @@ export type Gateway = Readonly<{
   capture: (paymentId: PaymentId) => Promise<GatewayCharge>;
   /** Of a reference it never heard of, it remembers that nothing may be taken. */
   cancel: (paymentId: PaymentId) => Promise<GatewayCharge>;
+  /** Rejects with `RefundDenied` where asking again would not help. */
   refund: (paymentId: PaymentId, refundId: RefundId, amount: number) => Promise<GatewayCharge>;
   find: (paymentId: PaymentId) => Promise<GatewayCharge | undefined>;
   /** Checks that a webhook is the gateway's own and fresh; answers what it is about. */
   readWebhook: (body: string, signature: string, now: Date) => WebhookNews | undefined;
 }>;
+/** The gateway's last word: it will not give this money back. */
+export class RefundDenied extends Error {
+  override readonly name = "RefundDenied";
+}
 export type WebhookNews = Readonly<{ paymentId: string; isDispute: boolean }>;

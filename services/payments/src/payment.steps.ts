@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { PaymentId } from "@wares/contracts";
+import { PaymentRefundFailed, type PaymentId } from "@wares/contracts";
 import type { Keys, Log } from "@wares/platform";
-import { transact, type Database } from "@wares/platform/database";
-import type { Gateway, GatewayCharge } from "./gateway.ts";
+import { publish, transact, type Database } from "@wares/platform/database";
+import { RefundDenied, type Gateway, type GatewayCharge } from "./gateway.ts";
 import { backoff, type News, type Record } from "./payment.record.commands.ts";
 import type { StoredPayment } from "./payment.ts";
-import { postponeRefunds } from "./refund.store.ts";
+import { endRefunds, postponeRefunds } from "./refund.store.ts";
 import type { StoredRefund } from "./refund.ts";
 
 // One call of the gateway for one payment or refund. No transaction is open while the gateway thinks.
@@ -71,7 +71,19 @@ export const stepRefund = async (world: World, refund: StoredRefund): Promise<vo
     await record({ paymentId, charge });
     if (charge.refunds.includes(refundId)) return;
   } catch (error) {
+    if (error instanceof RefundDenied) return deny(world, refund, error.message);
     log.warn({ refundId, err: error }, "the gateway did not answer");
   }
   await transact(db, (tx) => postponeRefunds(tx, [{ refundId, stepAfterMs: backoff(tries) }]));
 };
+
+const deny = ({ db }: World, { refundId }: StoredRefund, reason: string): Promise<void> =>
+  transact(db, async (tx) => {
+    const ended = await endRefunds(tx, [refundId], "failed");
+    await publish(
+      tx,
+      ended.map(({ paymentId, orderId }) =>
+        PaymentRefundFailed({ paymentId, orderId, refundId, reason }),
+      ),
+    );
+  });

@@ -189,6 +189,19 @@ test("refunds come to what was taken and no more, each once", patient, async () 
   expect(back.map(({ amount }) => amount).toSorted((a, b) => a - b)).toEqual([1_000, 2_998]);
 });
 
+test("a refund that the bank itself denies is over, and told", patient, async () => {
+  await using db = await testDatabase();
+  await using s = await shop(db);
+  const orderId = newId(OrderId);
+  await s.pay(orderId, "tok_mastercard");
+  // Given back at the bank's own counter: the shop has not heard of it.
+  await db.query("update sandbox.charges set refunded = captured");
+  await s.tell(RefundPayment({ orderId, refundId: newId(RefundId), amount: total }));
+  await expect.poll(() => s.said(orderId), patient).toEqual(["processed", "refund_failed"]);
+  const { rows } = await db.query("select state, step_at from payments.refunds");
+  expect(rows).toEqual([{ state: "failed", step_at: null }]);
+});
+
 test("a forged, a replayed and a strange webhook change nothing", async () => {
   await using db = await testDatabase();
   await using s = await shop(db);

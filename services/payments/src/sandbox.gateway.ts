@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Keys } from "@wares/platform";
 import { uuidv7 } from "@wares/platform";
-import type { Gateway, GatewayCharge, WebhookNews } from "./gateway.ts";
+import { RefundDenied, type Gateway, type GatewayCharge, type WebhookNews } from "./gateway.ts";
 
 /** A charge as the sandbox's own API tells it. */
 export type SandboxCharge = Readonly<{
@@ -68,7 +68,11 @@ export const sandboxGateway = (
     },
     capture: (reference) => ask({ kind: "capture", reference }),
     cancel: (reference) => ask({ kind: "cancel", reference, chargeId: uuidv7() }),
-    refund: (reference, key, amount) => ask({ kind: "refund", reference, key, amount }),
+    refund: async (reference, key, amount) => {
+      const answer = await call({ kind: "refund", reference, key, amount });
+      if ("refused" in answer) throw new RefundDenied(answer.refused);
+      return charge(answer);
+    },
     find: async (reference) => {
       const answer = await call({ kind: "find", reference });
       return "refused" in answer ? undefined : charge(answer);

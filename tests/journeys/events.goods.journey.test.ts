@@ -1,0 +1,118 @@
+import type { StaffProduct } from "@wares/contracts";
+import { uuidv7 } from "@wares/platform";
+import { afterAll, expect, inject, test } from "vitest";
+import { clerk } from "./clerk.ts";
+import { openApiClient } from "./openapi-client.ts";
+import { patient } from "./people.ts";
+import { shopper } from "./shopper.ts";
+import { witness } from "./witness.ts";
+
+// Every event of goods and their stock, said because staff did something, and what follows.
+
+const { url, databaseUrl, ...hint } = inject("shop");
+const { call } = await openApiClient(url);
+const { customer } = shopper(call);
+const staff = await clerk(call, hint);
+const { said, untilCount, close } = witness(call, databaseUrl);
+afterAll(close);
+
+test("ProductCreated, InventoryUpdated: new goods get a shelf, and can be found", async () => {
+  const { id, sku, name } = await staff.goods(4);
+  expect(await said("products.product_created", id)).toMatchObject({ product: { sku } });
+  expect(await said("inventory.inventory_updated", sku)).toMatchObject({ newAvailable: 4 });
+  const found = async () => {
+    const { body } = await call<{ products: { id: string; isInStock: boolean }[] }>("search", {
+      query: { query: name, inStock: "true" },
+    });
+    return body.products.some((product) => product.id === id && product.isInStock);
+  };
+  await expect.poll(found, patient).toBe(true);
+});
+
+test("ProductUpdated, PriceChanged, ProductStatusChanged: search follows the catalogue", async () => {
+  const { id, name } = await staff.goods(4);
+  const read = async () => {
+    const answer = await call<StaffProduct>("findCatalogueProduct", {
+      token: staff.token,
+      params: { productId: id },
+    });
+    return { product: answer.body, headers: { "if-match": answer.headers.get("etag") ?? "" } };
+  };
+  const put = async (operation: string, body: unknown, headers: Record<string, string>) =>
+    expect(
+      (await call(operation, { token: staff.token, params: { productId: id }, headers, body }))
+        .status,
+    ).toBe(200);
+  const first = await read();
+  const { description, brand, categoryId, attributes, images } = first.product;
+  const edited = { name: { en: `${name} de luxe` }, description, brand, categoryId, attributes };
+  await put("editProduct", { ...edited, images }, first.headers);
+  expect(await said("products.product_updated", id)).toMatchObject({
+    product: { name: edited.name },
+  });
+  const second = await read();
+  const { sku, prices } = second.product;
+  await put("changePrices", { prices: [{ sku, prices: { ...prices, EUR: 1 } }] }, second.headers);
+  expect(await said("products.price_changed", id)).toMatchObject({ newPrices: { EUR: 1 } });
+  const card = async () => {
+    const query = { query: name, currency: "EUR" };
+    const { body } = await call<{
+      products: { id: string; name: string; price: { amount: number } }[];
+    }>("search", { query });
+    return body.products.find((product) => product.id === id);
+  };
+  await expect.poll(card, patient).toMatchObject({ name: `${name} de luxe`, price: { amount: 1 } });
+  const third = await read();
+  await put("changeProductStatus", { status: "Discontinued" }, third.headers);
+  expect(await said("products.product_status_changed", id)).toMatchObject({
+    oldStatus: "Active",
+    newStatus: "Discontinued",
+  });
+  await expect.poll(card, patient).toBeUndefined();
+});
+
+test("CategoryChanged: a new shelf can be searched by", async () => {
+  const categoryId = uuidv7();
+  const slug = `shelf-${categoryId.slice(-8)}`;
+  const answer = await call("createCategory", {
+    token: staff.token,
+    body: {
+      id: categoryId,
+      slug: { en: slug },
+      name: { en: `Shelf ${slug}` },
+      description: { en: "" },
+      sortOrder: 99,
+    },
+  });
+  expect(answer.status).toBe(201);
+  await said("products.category_changed", categoryId);
+  await untilCount("search.categories where category_id = $1", [categoryId]).toBe(1);
+});
+
+test("ReviewAdded: opinions count in search", async () => {
+  const { token } = await customer();
+  const { id: productId } = await staff.goods(1);
+  const review = { rating: 4, title: "Good", text: "It boils.", language: "en", author: "Mira" };
+  const answer = await call("writeReview", { token, params: { productId }, body: review });
+  expect(answer.status).toBe(201);
+  expect(await said("products.review_added", productId)).toMatchObject({ ratingSum: 4 });
+  await untilCount("search.documents where product_id = $1 and rating_count = 1", [productId]).toBe(
+    1,
+  );
+});
+
+test("StockLow, ReorderPointReached, StockOut: the shop writes to itself, once each", async () => {
+  const { sku } = await staff.goods(10);
+  await call("setStockThresholds", {
+    token: staff.token,
+    params: { sku },
+    body: { lowStockThreshold: 5, reorderPoint: 8 },
+  });
+  for (const change of [-2, -3, -5]) await staff.adjust(sku, change);
+  expect(await said("inventory.reorder_point_reached", sku)).toMatchObject({ available: 8 });
+  expect(await said("inventory.stock_low", sku)).toMatchObject({ available: 5 });
+  await said("inventory.stock_out", sku);
+  const written = `notifications.mails join platform.outbox using (event_id)
+    where subject = $1 and template = any($2)`;
+  await untilCount(written, [sku, ["reorder", "stock-low", "stock-out"]]).toBe(3);
+});
