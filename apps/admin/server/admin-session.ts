@@ -107,7 +107,8 @@ const builtPages =
   (distFolder: string): Routes =>
   async (app) => {
     const isBuilt = existsSync(join(distFolder, "index.html"));
-    if (isBuilt) await app.register(staticFiles, { root: distFolder, serve: false });
+    if (isBuilt)
+      await app.register(staticFiles, { root: distFolder, serve: false, preCompressed: true });
 
     const page = async (_request: unknown, reply: FastifyReply) => {
       if (!isBuilt) throw new Refused(notBuilt);

@@ -122,7 +122,7 @@ const TheirOrders = ({ userId }: { userId: string }) => {
             <p className="in-b q">{text.noOrders}</p>
           ) : (
             <div className="tw" tabIndex={0} role="group" aria-labelledby="orders-title">
-              <table>
+              <table className="corders">
                 <thead>
                   <tr>
                     <th>{text.order}</th>

@@ -94,7 +94,7 @@ const options = (
       },
       {
         ...axis,
-        size: 56,
+        size: 68,
         grid: { stroke: line ?? "", width: 1 },
         values: (_, at) => at.map((amount) => shortMoney(amount, currency, language)),
       },

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Order } from "@wares/contracts";
 import { CheckCheck, PackageOpen, Truck, Undo2, type LucideIcon } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Link, useParams } from "react-router";
-import { Answer } from "../shell/faces.tsx";
+import { Answer, Unreadable } from "../shell/faces.tsx";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { Page } from "../shell/page.tsx";
 import { moment } from "../shell/say.ts";
@@ -54,20 +54,25 @@ export const OrderPage = () => {
   const { orderId = "" } = useParams();
   const text = useWords(words);
   const query = useQuery({ ...orderQuery(orderId), refetchInterval: 15_000 });
-  if (query.data && !query.error) return <OrderRecord order={query.data} />;
+  // A read that fails while somebody fills a dialog takes neither the order nor the dialog away.
+  if (query.data)
+    return (
+      <OrderRecord order={query.data}>
+        {query.error && (
+          <Unreadable why={query.error.message} hasOlder onRetry={() => void query.refetch()} />
+        )}
+      </OrderRecord>
+    );
   return (
-    <Page
-      title={query.data?.orderNumber ?? text.order}
-      crumb={<Link to="/orders">{text.orders}</Link>}
-    >
+    <Page title={text.order} crumb={<Link to="/orders">{text.orders}</Link>}>
       <Answer query={query} rows={10}>
-        {(order) => <OrderBody order={order} />}
+        {() => null}
       </Answer>
     </Page>
   );
 };
 
-const OrderRecord = ({ order }: { order: Order }) => {
+const OrderRecord = ({ order, children }: { order: Order; children: ReactNode }) => {
   const text = useWords(words);
   const names = useWords(statusWords);
   const { language } = useLanguage();
@@ -103,6 +108,7 @@ const OrderRecord = ({ order }: { order: Order }) => {
         [["m"], text.storyKey],
       ]}
     >
+      {children}
       <OrderBody order={order} />
       <div className="orderbar">
         <Deeds order={order} onDeed={setDeed} />

@@ -1,6 +1,7 @@
 import { mkdtempSync, mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { httpServer } from "@wares/platform/http";
 import { expect, test } from "vitest";
 import { adminPages, type AdminOptions } from "../../server/admin-session.ts";
@@ -11,6 +12,7 @@ const built = () => {
   mkdirSync(join(folder, "assets"));
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>Wares</title>");
   writeFileSync(join(folder, "assets", "index-abc.js"), "1;");
+  writeFileSync(join(folder, "assets", "index-abc.js.br"), brotliCompressSync("1;"));
   return folder;
 };
 const server = async (options: Partial<AdminOptions> = {}) => {
@@ -104,6 +106,11 @@ test("any address of the back office is the page; assets stay for good, unknown 
   }
   const asset = await app.inject({ url: "/admin/assets/index-abc.js" });
   expect(asset.headers["cache-control"]).toContain("immutable");
+  const headers = { "accept-encoding": "gzip, br" };
+  const small = await app.inject({ url: "/admin/assets/index-abc.js", headers });
+  expect(small.headers["content-encoding"]).toBe("br");
+  expect(small.headers["content-type"]).toContain("javascript");
+  expect(asset.headers["content-encoding"]).toBeUndefined();
   expect((await app.inject({ url: "/admin/assets/gone.js" })).statusCode).toBe(404);
   expect((await app.inject({ url: "/admin/assets/..%2f..%2fpackage.json" })).statusCode).not.toBe(
     200,

@@ -35,7 +35,7 @@ export const Shell = ({ account }: { account: Account }) => {
     s: to("/stock"),
     c: to("/customers"),
   });
-  useKeys({ ...chord, "?": doors.openKeys, t: flip });
+  useKeys({ ...chord, "?": doors.openKeys, t: flip }, true);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.metaKey || event.ctrlKey) || event.key.toLowerCase() !== "k") return;

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 
-export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+/** A key whose function answers false was not meant: the next who listens may have it. */
+export type Keys = Readonly<Record<string, (event: KeyboardEvent) => unknown>>;
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element &&
@@ -8,8 +9,11 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 const isDialogOpen = () => document.querySelector("[role=dialog]") !== null;
 
-/** Single keys are silent while one types in a field or answers a dialog. */
-export const useKeys = (keys: Keys): void => {
+/**
+ * Single keys are silent while one types in a field or answers a dialog. What is heard first does
+ * not depend on which page came first: `isFirst` is for the shell, whose chords use pages' letters.
+ */
+export const useKeys = (keys: Keys, isFirst = false): void => {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
@@ -24,12 +28,11 @@ export const useKeys = (keys: Keys): void => {
       }
       const wanted = latest.current[key];
       if (!wanted) return;
-      event.preventDefault();
-      wanted(event);
+      if (wanted(event) !== false) event.preventDefault();
     };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
+    document.addEventListener("keydown", onKey, isFirst);
+    return () => document.removeEventListener("keydown", onKey, isFirst);
+  }, [isFirst]);
 };
 
 const chordMs = 900;
@@ -40,8 +43,10 @@ export const useChord = (start: string, then: Readonly<Record<string, () => void
   const armed = Object.entries(then).map(([key, go]) => [
     key,
     () => {
-      if (Date.now() < until.current) go();
+      const isArmed = Date.now() < until.current;
       until.current = 0;
+      if (isArmed) go();
+      return isArmed;
     },
   ]);
   return {

@@ -12,6 +12,8 @@ import {
   type Sku,
 } from "@wares/contracts";
 
+import { fullName } from "../shell/full-name.ts";
+
 // A small made-up shop in the contracts' shapes: every record is parsed, so a changed contract shows here.
 
 const id = (kind: number, n: number) =>
@@ -211,7 +213,7 @@ export const summaryOf = (order: Order): OrderSummary => ({
   orderNumber: order.orderNumber,
   status: order.status,
   email: order.contact.email,
-  name: `${order.shippingAddress.firstName} ${order.shippingAddress.lastName}`,
+  name: fullName(order.shippingAddress.firstName, order.shippingAddress.lastName),
   country: order.shippingAddress.country,
   itemCount: order.items.reduce((sum, { quantity }) => sum + quantity, 0),
   firstItem: order.items[0]?.name ?? "",
