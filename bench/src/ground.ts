@@ -12,6 +12,8 @@ export type Ground = Readonly<{
   book: OrderBook;
   seconds: number;
   say: (line: string) => void;
+  /** Something the shop must never do, such as answering 500: the run goes on, and fails at its end. */
+  complain: (fault: string) => void;
 }>;
 
 /** One part of the run. What it cannot do is an error; what the shop does wrong is in `faults`. */

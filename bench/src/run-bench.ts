@@ -154,6 +154,7 @@ const messageOf = (error: unknown): string =>
 const measureAll = async (shop: Shop, { only, seconds }: Options, say: Say) => {
   const figures: Figure[] = [];
   const faults: string[] = [];
+  const complain = (fault: string) => void faults.push(fault);
   const db = await connectTo(shop.databaseUrl);
   try {
     const { version, fsync, synchronousCommit } = await settingsOf(db);
@@ -166,7 +167,7 @@ const measureAll = async (shop: Shop, { only, seconds }: Options, say: Say) => {
 
     if (only.includes("yardsticks"))
       figures.push(...(await measureYardsticks(shop.databaseUrl, seconds)));
-    const ground: Ground = { shop, db, shelf, book: orderBook(), seconds, say };
+    const ground: Ground = { shop, db, shelf, book: orderBook(), seconds, say, complain };
     for (const [part, measure] of measures) {
       if (!only.includes(part)) continue;
       try {

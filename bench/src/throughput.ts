@@ -18,12 +18,19 @@ const OPEN_CONNECTIONS = 256;
 const failuresOf = ({ failures, latencies }: Tally): string =>
   [...failures].map(([kind, count]) => `${count} of ${latencies.count()}: ${kind}`).join(", ");
 
+/** Too busy is an answer; any other 5xx is a defect, under whatever load. */
+const complainOf = ({ failures }: Tally, label: string, { complain }: Ground): void => {
+  for (const [kind, count] of failures)
+    if (kind.startsWith("5") && !kind.startsWith("503")) complain(`${label}: ${count} answers ${kind}`);
+};
+
 /** How many requests a second get through, with so many clients at once. Failures do not count. */
 export const measureClosed = async (
-  { shop, seconds, say }: Ground,
+  ground: Ground,
   { key, group, label, clients }: About & Readonly<{ clients: number }>,
   load: Load,
 ): Promise<Readonly<{ figure: Figure; tally: Tally }>> => {
+  const { shop, seconds, say } = ground;
   const client = shopClient(shop.origin, clients);
   const usedBefore = shop.processorSeconds();
   try {
@@ -33,6 +40,7 @@ export const measureClosed = async (
     );
     const costMs = ((shop.processorSeconds() - usedBefore) * 1000) / sent;
     const failures = failuresOf(tally);
+    complainOf(tally, label, ground);
     if (tally.okCount() === 0)
       throw new Error(`${label}: ${failures || `no answer within ${seconds} s`}`);
     say(`  ${label}, ${clients} clients: ${Math.round(perSecond)}/s ${failures}`.trimEnd());
@@ -57,18 +65,20 @@ export const measureClosed = async (
 
 /** Waits at a share of a rate that was borne, each counted from the time its request was due. */
 export const measureOpen = async (
-  { shop, seconds, say }: Ground,
+  ground: Ground,
   { key, group, label }: About,
   highest: number,
   load: Load,
 ): Promise<readonly Figure[]> => {
   const perSecond = Math.max(1, highest * OPEN_SHARE);
+  const { shop, seconds, say } = ground;
   const client = shopClient(shop.origin, OPEN_CONNECTIONS);
   try {
     const { tally, unsent } = await runOpenLoop(
       { perSecond, seconds, warmUpSeconds: warmUpOf(seconds), waitingMax: WAITING_MAX },
       load(client),
     );
+    complainOf(tally, label, ground);
     const remark = [
       `${Math.round(perSecond)}/s constantly, 60 % of the highest`,
       failuresOf(tally),
