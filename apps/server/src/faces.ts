@@ -47,21 +47,12 @@ export const loadStorefront = async (api: Handler): Promise<Handler | undefined>
   });
 };
 
-type AdminPages = (options: {
-  distFolder: string;
-  call: Handler;
-  secure: boolean;
-  hint?: { email: string; password: string };
-}) => Routes;
-
 export const loadAdmin = async (
   api: Handler,
   hint: { email: string; password: string } | undefined,
 ): Promise<Routes | undefined> => {
   const distFolder = `${adminFolder}dist`;
   if (!existsSync(`${distFolder}/index.html`)) return undefined;
-  const { adminPages } = (await import(
-    pathToFileURL(`${adminFolder}server/admin-session.ts`).href
-  )) as { adminPages: AdminPages };
+  const { adminPages } = await import("@wares/admin");
   return adminPages({ distFolder, call: api, secure: false, ...(hint && { hint }) });
 };

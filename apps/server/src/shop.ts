@@ -87,7 +87,7 @@ export const shopServer = async (
   if (hasMailbox) await app.register(mailboxRoutes, { prefix: "/mailbox" });
   const call = callInto(app);
   const adminPages = await loadAdmin(call, hint);
-  if (adminPages) await app.register(adminPages, { prefix: "/admin" });
+  if (adminPages) await app.register(adminPages);
   const storefront = await loadStorefront(call);
   const originOf = (host: string) => config.SHOP_URL ?? `http://${host}`;
   if (storefront) await app.register(storefrontRoutes(storefront, originOf));

@@ -1,4 +1,4 @@
-import { Order, PaymentList, PaymentOptions } from "@wares/contracts";
+import { Done, Order, PaymentList, PaymentOptions } from "@wares/contracts";
 import { redirect } from "react-router";
 import { pay } from "../checkout/place.server.ts";
 import { countryName } from "../layout/countries.server.ts";
@@ -7,6 +7,7 @@ import { languageOf } from "../layout/locale.ts";
 import { attempt, type Visit } from "../server/visit.ts";
 import { newId } from "../server/new-id.ts";
 import { phaseOf } from "./phase.ts";
+import { fieldIn } from "../server/form-field.ts";
 
 export const loadOrder = async (orderId: string, request: Request, visit: Visit) => {
   const { pathname, searchParams } = new URL(request.url);
@@ -38,7 +39,7 @@ export type OrderPageOf = Awaited<ReturnType<typeof loadOrder>>;
 
 export const actOnOrder = async (orderId: string, request: Request, visit: Visit) => {
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "");
+  const text = (name: string) => fieldIn(form, name);
   const key = text("key") || undefined;
   const url = new URL(request.url);
   const { problem } = await attempt<unknown>(
@@ -62,5 +63,5 @@ const cancel = (visit: Visit, orderId: string, key: string | undefined) =>
     path: `orders/${encodeURIComponent(orderId)}/cancellation`,
     query: { key },
     body: {},
-    schema: Order,
+    schema: Done,
   });
