@@ -103,6 +103,7 @@ const plain: Readonly<Record<string, (error: Error) => string>> = {
   EACCES: (error) => `Not allowed: ${error.message}`,
   ENOENT: (error) => `Not there: ${error.message}`,
   ENOSPC: () => "The disk is full.",
+  EPIPE: () => "Whoever read it went away.",
   "28P01": () => "The database refused the user name or the password of DATABASE_URL.",
   "3D000": () => "The database that DATABASE_URL names does not exist.",
   ECONNREFUSED: () => "No database answers at DATABASE_URL.",
