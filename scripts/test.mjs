@@ -61,7 +61,7 @@ const runAll = () => {
       return code;
     }
   }
-  const files = globSync("{packages,services,apps,tests}/**/*.test.{ts,tsx}", {
+  const files = globSync("{packages,services,apps,bench,tests}/**/*.test.{ts,tsx}", {
     cwd: root,
     exclude: (path) => /(^|\/)node_modules$/.test(path),
   });

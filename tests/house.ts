@@ -17,7 +17,15 @@ export const plan = async () => {
   const log = createLog("silent");
   const keys = keysFrom("a secret for reading plans, and for nothing else");
   const live = { on: () => () => {} };
-  const shop = compose({ config, url: nowhere, keys, live, log, shopUrl: "http://localhost:3000" });
+  const shop = compose({
+    config,
+    url: nowhere,
+    keys,
+    live,
+    log,
+    shopUrl: "http://localhost:3000",
+    hasMailbox: true,
+  });
   const admin = connect({ url: nowhere, connectionsMax: 2 });
   const routes: Listed[] = [];
   const services = {
@@ -29,7 +37,7 @@ export const plan = async () => {
   };
   const app = await shopServer(
     services,
-    { config, pictures: { sources: "/", kept: "/" } },
+    { config, hasMailbox: true, pictures: { sources: "/", kept: "/" } },
     (route) => routes.push(route),
   );
   await app.ready();

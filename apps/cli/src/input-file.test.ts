@@ -2,6 +2,7 @@ import { mkdtempDisposableSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { csvRows, inBatches, jsonLines, openInput } from "./input-file.ts";
@@ -64,6 +65,15 @@ test("a gzipped file reads like a plain one, and a cut one is an error", async (
   expect(file.share()).toBe(1);
   writeFileSync(path, whole.subarray(0, -6));
   await expect(all(jsonLines(openInput(path).bytes))).rejects.toThrow("unexpected end of file");
+  await expect(all(csvRows(openInput(path).bytes))).rejects.toThrow("unexpected end of file");
+  const late = [openInput(path), openInput(path), openInput(folder.path), openInput(folder.path)];
+  await sleep(50);
+  const [json, csv, folderJson, folderCsv] = late.map(({ bytes }) => bytes);
+  if (!json || !csv || !folderJson || !folderCsv) throw new Error("four files");
+  await expect(all(jsonLines(json))).rejects.toThrow("unexpected end of file");
+  await expect(all(csvRows(csv))).rejects.toThrow("unexpected end of file");
+  await expect(all(jsonLines(folderJson))).rejects.toThrow("EISDIR");
+  await expect(all(csvRows(folderCsv))).rejects.toThrow("EISDIR");
   expect(() => openInput(join(folder.path, "missing"))).toThrow("ENOENT");
 });
 

@@ -1,5 +1,5 @@
 import { createReadStream, statSync } from "node:fs";
-import type { Readable } from "node:stream";
+import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { CsvError, parse as parseCsv } from "csv-parse";
 import type { RowProblem } from "./problems.ts";
@@ -17,12 +17,15 @@ export const openInput = (path: string): InputFile => {
   const { size } = statSync(path);
   const file = createReadStream(path, { highWaterMark: 256 * 1024 });
   const share = () => (size === 0 ? 1 : file.bytesRead / size);
-  if (!path.endsWith(".gz")) return { bytes: file, share };
+  if (!path.endsWith(".gz")) return { bytes: untilRead(file), share };
   const bytes = createGunzip();
   file.on("error", (error) => bytes.destroy(error));
   bytes.once("close", () => file.destroy());
-  return { bytes: file.pipe(bytes), share };
+  return { bytes: untilRead(file.pipe(bytes)), share };
 };
+
+/** It is read ahead, and may fail before anybody asks: whoever does then hears of it, and not the process. */
+const untilRead = (bytes: Readable): Readable => bytes.on("error", () => {});
 
 /** A longer line is a mistake in the file, and is not kept in memory. */
 const lineBytesMax = 1_000_000;
@@ -101,8 +104,9 @@ export async function* csvRows(bytes: Readable): AsyncGenerator<Row<CsvRow>> {
       return undefined;
     },
   });
-  bytes.on("error", (error) => parser.destroy(error));
-  const parsed: AsyncIterable<{ record: CsvRow; info: { lines: number } }> = bytes.pipe(parser);
+  const parsed: AsyncIterable<{ record: CsvRow; info: { lines: number } }> = parser;
+  // A failure of the file, past or to come, is the parser's, which we read from.
+  pipeline(bytes, parser, () => {});
   for await (const { record, info } of parsed) {
     yield* skipped.splice(0);
     yield { line: info.lines, value: record };

@@ -16,5 +16,11 @@ export const explain = (error: unknown): string => {
     return detail === undefined ? message : `${message} ${JSON.stringify(detail)}`;
   }
   if (error instanceof ContractBroken) return error.message;
-  return error instanceof Error ? error.message : String(error);
+  if (error instanceof Error && "code" in error && error.code === "ENOENT" && "path" in error)
+    return `there is no ${String(error.path)}`;
+  if (!(error instanceof Error)) return String(error);
+  // Who tries several addresses of one host fails with all of their failures, and no words of its own.
+  if (error.message === "" && error instanceof AggregateError) return explain(error.errors[0]);
+  const isBare = error.message === "" && error.cause !== undefined;
+  return isBare ? explain(error.cause) : error.message || error.name;
 };

@@ -1,6 +1,7 @@
 import { connect } from "@wares/platform/database";
 import { roleOf } from "@wares/platform/run";
 import { inventoryService } from "@wares/inventory";
+import { ordersService } from "@wares/orders";
 import { pricingService } from "@wares/pricing";
 import { productsService } from "@wares/products";
 import { testTools } from "@wares/testkit/tools";
@@ -10,6 +11,7 @@ export const shopOn = (url: string) => {
   const pool = (name: string) => connect({ url, connectionsMax: 4, role: roleOf(name) });
   const pools = {
     inventory: pool("inventory"),
+    orders: pool("orders"),
     pricing: pool("pricing"),
     products: pool("products"),
   };
@@ -22,7 +24,13 @@ export const shopOn = (url: string) => {
     priceLinesOf: products.priceLinesOf,
     shippingMethodsFor: unused,
   });
+  const orders = ordersService(testTools(pools.orders), {
+    quote: unused,
+    hold: unused,
+    redeem: unused,
+  });
   return {
+    orders,
     inventory,
     pricing,
     products,

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openShop, type Config } from "@wares/server";
@@ -6,6 +7,7 @@ import { buildPages } from "@wares/server/pages";
 import { secretIn } from "@wares/server/secret";
 import { developmentSignIn } from "@wares/server/sign-in";
 import { openStorage } from "@wares/server/storage";
+import { sayClosed, sayRunning } from "./running-shop.ts";
 import { seedOnce } from "./seed/seed-once.ts";
 
 export type StartOptions = Readonly<{ isEmpty: boolean; isReset: boolean }>;
@@ -16,6 +18,7 @@ const say = (line: string) => void process.stderr.write(`${line}\n`);
 /** Opens the shop and keeps it open until it is told to stop. */
 export const start = async (config: Config, { isEmpty, isReset }: StartOptions): Promise<void> => {
   const stop = stopSignal();
+  await portIsFree(config);
   const [storage] = await Promise.all([openStorage(config, { isReset, say }), buildPages(say)]);
   try {
     if (stop.aborted) return;
@@ -23,12 +26,15 @@ export const start = async (config: Config, { isEmpty, isReset }: StartOptions):
     if (isReset) rmSync(join(folder, "seeded"), { force: true });
     const secret = config.WARES_SECRET ?? secretIn(folder);
     const isDemo = storage.isEmbedded && !isEmpty;
+    const hasMailbox = storage.isEmbedded && config.SMTP_URL === undefined;
+    announce(config, storage.isEmbedded);
     const hint = isDemo ? developmentSignIn(folder) : undefined;
     const shop = await openShop(
       {
         config,
         databaseUrl: storage.url,
         secret,
+        hasMailbox,
         pictures: { sources: pictures, kept: join(folder, "pictures") },
         ...(hint && { hint }),
       },
@@ -36,19 +42,24 @@ export const start = async (config: Config, { isEmpty, isReset }: StartOptions):
         if (hint) await seedOnce(services, hint, folder);
       },
     );
-    const running = join(folder, "running.json");
-    writeFileSync(
-      running,
-      JSON.stringify({ pid: process.pid, port: shop.port, databaseUrl: storage.url }),
-      { mode: 0o600 },
-    );
-    welcome(`http://localhost:${shop.port}`, hint, config.SMTP_URL === undefined);
+    sayRunning(folder, { pid: process.pid, port: shop.port, databaseUrl: storage.url });
+    welcome(`http://localhost:${shop.port}`, hint, hasMailbox);
     await stopped(stop);
-    rmSync(running, { force: true });
+    sayClosed(folder);
     await shop.close();
   } finally {
     await storage.close();
   }
+};
+
+/** What a shop on one's own database should know before it meets its first customer. */
+const announce = ({ WARES_SECRET, WARES_FOLDER, SMTP_URL }: Config, isEmbedded: boolean) => {
+  if (isEmbedded) return;
+  if (!WARES_SECRET)
+    say(
+      `WARES_SECRET is not set: the secret in ${join(WARES_FOLDER, "secret")} is used. Keep it with your backups: what is sealed cannot be read without it.`,
+    );
+  if (!SMTP_URL) say("SMTP_URL is not set: mails wait until it is.");
 };
 
 const welcome = (
@@ -70,6 +81,14 @@ const welcome = (
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
 };
+
+/** Asked first: a shop that cannot open its door should not be filled. */
+const portIsFree = ({ PORT, HOST }: Config): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(PORT, HOST, () => probe.close(() => resolve()));
+  });
 
 const repeatMs = 1_000;
 
@@ -94,17 +113,3 @@ const stopped = (signal: AbortSignal): Promise<void> =>
     if (signal.aborted) resolve();
     signal.addEventListener("abort", () => resolve(), { once: true });
   });
-
-/** What a running shop of this folder says of itself, for commands that want to work beside it. */
-export const runningShop = (folder: string): { databaseUrl: string } | undefined => {
-  try {
-    const { pid, databaseUrl } = JSON.parse(readFileSync(join(folder, "running.json"), "utf8")) as {
-      pid: number;
-      databaseUrl: string;
-    };
-    process.kill(pid, 0);
-    return { databaseUrl };
-  } catch {
-    return undefined;
-  }
-};

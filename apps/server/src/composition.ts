@@ -1,6 +1,7 @@
 import { analyticsService } from "@wares/analytics";
 import { authService } from "@wares/auth";
 import { cartsService } from "@wares/carts";
+import type { OrderId } from "@wares/contracts";
 import { inventoryService } from "@wares/inventory";
 import { notificationsService } from "@wares/notifications";
 import { ordersService } from "@wares/orders";
@@ -25,34 +26,17 @@ type World = Readonly<{
   live: Live;
   log: Log;
   shopUrl: string;
+  /** Anybody who reaches the shop may read its mails: on one's own machine only. */
+  hasMailbox: boolean;
 }>;
 
 /**
  * The composition root: the one place that knows every service and fills the needs of each with the
  * functions of others. Splitting a service out means giving its needs an HTTP implementation here.
  */
-export const compose = ({ config, url, keys, live, log, shopUrl }: World) => {
-  const databases: Database[] = [];
-  const tools = (name: ServiceName): Tools => {
-    const db = connect({
-      url,
-      connectionsMax: config.DATABASE_CONNECTIONS_MAX,
-      role: roleOf(name),
-    });
-    databases.push(db);
-    return { db, keys, live, log, now: () => new Date(), newId: () => uuidv7() };
-  };
-  const placed: { service: Service; db: Database }[] = [];
-  const place = <Made extends { service: Service }>(
-    name: ServiceName,
-    make: (tools: Tools) => Made,
-  ): Made => {
-    const given = tools(name);
-    const made = make(given);
-    placed.push({ service: made.service, db: given.db });
-    return made;
-  };
-
+export const compose = (world: World) => {
+  const { config, keys, shopUrl, hasMailbox } = world;
+  const { place, placed, close } = placing(world);
   const auth = place("auth", authService);
   place("users", usersService);
   const inventory = place("inventory", inventoryService);
@@ -75,6 +59,65 @@ export const compose = ({ config, url, keys, live, log, shopUrl }: World) => {
       redeem: pricing.redeem,
     }),
   );
+  placePayments(place, keys, orders.orderToPay);
+  place("recommendations", (given) => recommendationsService(given, { cardsOf: products.cardsOf }));
+  place("notifications", (given) =>
+    notificationsService(given, {
+      ...(config.SMTP_URL && { smtpUrl: config.SMTP_URL }),
+      shopUrl,
+      shopAddress: config.SHOP_EMAIL,
+      from: `Wares <${config.SHOP_EMAIL}>`,
+      mailbox: hasMailbox,
+    }),
+  );
+  place("analytics", analyticsService);
+
+  return {
+    placed,
+    identify: auth.identify,
+    createOwner: auth.createOwner,
+    createCoupon: pricing.createCoupon,
+    catalogue: products,
+    stock: inventory,
+    orders,
+    search,
+    close,
+  };
+};
+export type Composition = ReturnType<typeof compose>;
+
+type Place = <Made extends { service: Service }>(
+  name: ServiceName,
+  make: (tools: Tools) => Made,
+) => Made;
+
+/** Each service gets a database of its own: connections whose role sees that service's tables alone. */
+const placing = ({ config, url, keys, live, log }: World) => {
+  const placed: { service: Service; db: Database }[] = [];
+  const place: Place = (name, make) => {
+    const connectionsMax = config.DATABASE_CONNECTIONS_MAX;
+    const db = connect({ url, connectionsMax, role: roleOf(name) });
+    const made = make({ db, keys, live, log, now: () => new Date(), newId: () => uuidv7() });
+    placed.push({ service: made.service, db });
+    return made;
+  };
+  return {
+    place,
+    placed: placed as readonly Readonly<{ service: Service; db: Database }>[],
+    close: async () => {
+      await Promise.all(placed.map(({ db }) => db.end()));
+    },
+  };
+};
+
+type OrderToPay = Awaited<ReturnType<ReturnType<typeof ordersService>["orderToPay"]>>;
+
+/** The shop's till and the bank it talks to. What crosses between them would cross a network. */
+const placePayments = (
+  place: Place,
+  keys: Keys,
+  orderToPay: (orderId: OrderId) => Promise<OrderToPay>,
+) => {
   // The bank delivers to payments, which is made after it: by then it is there.
   let takeWebhook: (body: string, signature: string) => Promise<void> = async () => {};
   const bank = place("sandbox", (given) =>
@@ -83,50 +126,20 @@ export const compose = ({ config, url, keys, live, log, shopUrl }: World) => {
       return true;
     }),
   );
+  const ordersToPay = async (orderIds: readonly OrderId[]) => {
+    const found = await Promise.all(
+      orderIds.map(async (id) => [id, await orderToPay(id)] as const),
+    );
+    return new Map(found.flatMap(([id, order]) => (order ? [[id, order] as const] : [])));
+  };
+  const gateway = sandboxGateway(
+    // Its requests are made by the adapter for exactly this bank.
+    (request) => bank.call(request as ChargeRequest),
+    bank.testCards,
+    keys,
+  );
   const payments = place("payments", (given) =>
-    paymentsService(
-      given,
-      {
-        ordersToPay: async (orderIds) => {
-          const found = await Promise.all(orderIds.map(orders.orderToPay));
-          return new Map(
-            orderIds.flatMap((orderId, nth) => {
-              const order = found[nth];
-              return order ? [[orderId, order] as const] : [];
-            }),
-          );
-        },
-      },
-      // What crosses here would cross a network: requests and answers, and nothing else.
-      sandboxGateway((request) => bank.call(request as ChargeRequest), bank.testCards, keys),
-      bank.testCards,
-    ),
+    paymentsService(given, { ordersToPay }, gateway, bank.testCards),
   );
   takeWebhook = payments.takeWebhook;
-  place("recommendations", (given) => recommendationsService(given, { cardsOf: products.cardsOf }));
-  place("notifications", (given) =>
-    notificationsService(given, {
-      ...(config.SMTP_URL && { smtpUrl: config.SMTP_URL }),
-      shopUrl,
-      shopAddress: config.SHOP_EMAIL,
-      from: `Wares <${config.SHOP_EMAIL}>`,
-      mailbox: config.SMTP_URL === undefined,
-    }),
-  );
-  place("analytics", analyticsService);
-
-  return {
-    placed: placed as readonly Readonly<{ service: Service; db: Database }>[],
-    identify: auth.identify,
-    createOwner: auth.createOwner,
-    createCoupon: pricing.createCoupon,
-    catalogue: products,
-    stock: inventory,
-    orders,
-    search,
-    close: async () => {
-      await Promise.all(databases.map((db) => db.end()));
-    },
-  };
 };
-export type Composition = ReturnType<typeof compose>;

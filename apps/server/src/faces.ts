@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Routes } from "@wares/platform/http";
-import { sendResponse, toRequest } from "./in-process.ts";
+import { remoteHeader, sendResponse, toRequest } from "./in-process.ts";
 
 const formBytesMax = 64 * 1024;
 export const storefrontFolder = fileURLToPath(new URL("../../storefront/", import.meta.url));
@@ -39,15 +39,13 @@ export const loadStorefront = async (api: Handler): Promise<Handler | undefined>
     import("@wares/storefront"),
     import(pathToFileURL(built).href),
   ]);
-  return storefrontHandler({ build, api, files: `${storefrontFolder}build/client` });
+  return storefrontHandler({
+    build,
+    api,
+    files: `${storefrontFolder}build/client`,
+    forward: ["traceparent", "user-agent", "accept-language", remoteHeader],
+  });
 };
-
-type AdminPages = (options: {
-  distFolder: string;
-  call: Handler;
-  secure: boolean;
-  hint?: { email: string; password: string };
-}) => Routes;
 
 export const loadAdmin = async (
   api: Handler,
@@ -55,8 +53,6 @@ export const loadAdmin = async (
 ): Promise<Routes | undefined> => {
   const distFolder = `${adminFolder}dist`;
   if (!existsSync(`${distFolder}/index.html`)) return undefined;
-  const { adminPages } = (await import(
-    pathToFileURL(`${adminFolder}server/admin-session.ts`).href
-  )) as { adminPages: AdminPages };
+  const { adminPages } = await import("@wares/admin");
   return adminPages({ distFolder, call: api, secure: false, ...(hint && { hint }) });
 };

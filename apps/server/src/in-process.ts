@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 // Pages speak to the API, and the server to pages, in the web's own words: Request and Response.
 
 type Call = (request: Request) => Promise<Response>;
+/** Whose visit a page is drawn for: without it, all visitors would share one allowance of requests. */
+export const remoteHeader = "wares-remote-address";
 const bodyless = new Set(["GET", "HEAD"]);
 
 /** The API without a socket: what a page asks is answered in this process. */
@@ -13,7 +15,9 @@ export const callInto =
     const payload = bodyless.has(request.method)
       ? undefined
       : Buffer.from(await request.arrayBuffer());
+    const remoteAddress = request.headers.get(remoteHeader);
     const answer = await app.inject({
+      ...(remoteAddress && { remoteAddress }),
       method: request.method as "GET",
       url: pathname + search,
       headers: Object.fromEntries(request.headers),
@@ -31,6 +35,8 @@ export const toRequest = (request: FastifyRequest, origin: string): Request => {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers))
     for (const one of [value].flat()) if (one !== undefined) headers.append(name, one);
+  // Set last, so that nobody outside can say where they come from.
+  headers.set(remoteHeader, request.ip);
   const { body } = request;
   const hasBody = !bodyless.has(request.method) && Buffer.isBuffer(body);
   const url = new URL(request.url, origin);

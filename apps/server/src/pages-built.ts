@@ -23,6 +23,9 @@ const faces: readonly Face[] = [
   },
 ];
 
+/** For whoever wants to know whether pages can be shown. */
+export const builtPages = faces.map(({ name, built }) => ({ name, file: join(built, ".sources") }));
+
 /** Changes when a source does. By size and time: reading every file would cost more than it tells. */
 const stateOf = ({ sources }: Face): string => {
   const hash = createHash("sha256");

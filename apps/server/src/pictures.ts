@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { access, mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -79,8 +80,9 @@ const maker = (kept: string) => {
         : await resized.avif({ quality: 66, effort: 2 }).toBuffer();
       await mkdir(kept, { recursive: true });
       // Whole or not at all: a reader never sees half a picture.
-      await writeFile(`${path}.${process.pid}`, picture);
-      await rename(`${path}.${process.pid}`, path);
+      const half = `${path}.${randomUUID()}`;
+      await writeFile(half, picture);
+      await rename(half, path);
       return path;
     } finally {
       done();

@@ -22,6 +22,8 @@ export type ShopOptions = Readonly<{
   secret: string;
   /** Folder of pictures that come with the shop, and where made sizes are kept. */
   pictures: Readonly<{ sources: string; kept: string }>;
+  /** Mails are shown at /mailbox instead of being sent. */
+  hasMailbox: boolean;
   /** The development sign-in, shown where staff sign in. */
   hint?: Hint;
 }>;
@@ -31,6 +33,7 @@ export const openServices = async ({
   config,
   databaseUrl,
   secret,
+  hasMailbox,
 }: Omit<ShopOptions, "pictures">) => {
   const log = createLog(config.LOG_LEVEL);
   const admin = connect({ url: databaseUrl, connectionsMax: 10 });
@@ -39,7 +42,7 @@ export const openServices = async ({
   const live = runLive(admin, log);
   const shopUrl = config.SHOP_URL ?? `http://localhost:${config.PORT}`;
   const keys = keysFrom(secret);
-  const shop = compose({ config, url: databaseUrl, keys, live, log, shopUrl });
+  const shop = compose({ config, url: databaseUrl, keys, live, log, shopUrl, hasMailbox });
   return {
     ...shop,
     admin,
@@ -58,7 +61,7 @@ export type OpenServices = Awaited<ReturnType<typeof openServices>>;
 /** The API and every page on one server, not yet listening. */
 export const shopServer = async (
   services: OpenServices,
-  { config, pictures, hint }: Pick<ShopOptions, "config" | "pictures" | "hint">,
+  { config, pictures, hint, hasMailbox }: Omit<ShopOptions, "databaseUrl" | "secret">,
   onRoute?: (route: Listed) => void,
 ) => {
   const { log, admin, placed } = services;
@@ -81,10 +84,10 @@ export const shopServer = async (
     for (const { prefix, plugin } of service.pages ?? []) await app.register(plugin, { prefix });
   }
   await app.register(pictureRoutes(pictures.sources, pictures.kept), { prefix: "/pictures" });
-  if (config.SMTP_URL === undefined) await app.register(mailboxRoutes, { prefix: "/mailbox" });
+  if (hasMailbox) await app.register(mailboxRoutes, { prefix: "/mailbox" });
   const call = callInto(app);
   const adminPages = await loadAdmin(call, hint);
-  if (adminPages) await app.register(adminPages, { prefix: "/admin" });
+  if (adminPages) await app.register(adminPages);
   const storefront = await loadStorefront(call);
   const originOf = (host: string) => config.SHOP_URL ?? `http://${host}`;
   if (storefront) await app.register(storefrontRoutes(storefront, originOf));

@@ -31,12 +31,13 @@ const show = ({ page, at, data, actionData, errors }: Shown) => {
   );
 };
 
+type Given = { slug?: string; visited?: ReturnType<typeof sampleVisit> };
+
 const at = async (
   path: string,
   loader: (args: never) => unknown,
   page: unknown,
-  params: Record<string, string> = {},
-  { visit } = sampleVisit(),
+  { visited: { visit } = sampleVisit(), ...params }: Given = {},
 ) => {
   const data = await loader(routeArgs(visit, requestOf(path), params));
   return show({ page, at: path, data });
@@ -129,7 +130,7 @@ test("a cart line that asks too much says what is left and holds up checkout", a
   const visited = sampleVisit();
   const sku = "WR-SKERRY-MUG-MOSS-350";
   await changeCart(requestOf("/cart", { intent: "add", sku, quantity: "5" }), visited.visit);
-  const html = await at("/cart", cartLoader, CartPage, {}, visited);
+  const html = await at("/cart", cartLoader, CartPage, { visited });
   expect(html).toContain("Only 3 left.");
   expect(html).not.toContain('href="/checkout"');
 });
@@ -152,15 +153,17 @@ test("an address without a page is searched for", async () => {
   const args = routeArgs(visit, requestOf("/things/halden-lamp"));
   const { data, init } = await lostLoader(args);
   expect(init?.status).toBe(404);
-  expect(show({ page: LostPage, at: "/things/halden-lamp", data })).toContain(
-    'value="halden lamp"',
-  );
+  const html = show({ page: LostPage, at: "/things/halden-lamp", data });
+  expect(html).toContain('value="halden lamp"');
+  expect(html).toContain("Halden desk lamp");
 });
 
 test.for([
   [404, "/", "No page lives at this address."],
   [503, "/", "Something broke on our side."],
   [503, "/zh", "我们这边出了点问题。"],
+  [401, "/orders/x", "This page knows only its owner."],
+  [429, "/zh", "一下子来了很多人。"],
 ] as const)("a %i at %s is said in the shopper's words", ([status, path, words]) => {
   const error = { status, statusText: "", data: null, internal: false };
   expect(show({ page: HomePage, at: path, data: null, errors: error })).toContain(words);

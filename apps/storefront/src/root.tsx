@@ -11,12 +11,13 @@ import {
 } from "react-router";
 import interFont from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
 import type { Route } from "./+types/root.ts";
-import { Broken } from "./layout/broken.tsx";
+import { Broken, type Trouble } from "./layout/broken.tsx";
 import { Frame } from "./layout/frame.tsx";
 import { loadFrame } from "./layout/frame.server.ts";
 import { useLanguage } from "./layout/locale.ts";
 import { Lost } from "./layout/lost.tsx";
 import { Nonce } from "./layout/nonce.ts";
+import { WhilePending } from "./layout/pending-page.tsx";
 import { visitContext } from "./server/visit.ts";
 import "./styles/storefront.css";
 
@@ -24,6 +25,7 @@ export const loader = ({ request, context }: Route.LoaderArgs) =>
   loadFrame(request, context.get(visitContext));
 
 export const links: Route.LinksFunction = () => [
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "preload", href: interFont, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
 ];
 
@@ -52,11 +54,23 @@ export function Layout({ children }: { children: React.ReactNode }) {
 }
 
 export default function Root() {
-  return <Outlet />;
+  return (
+    <WhilePending>
+      <Outlet />
+    </WhilePending>
+  );
 }
 
 // What we do not have is an answer. Anything else was our accident, not the shopper's.
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const isMissing = isRouteErrorResponse(error) && error.status === 404;
-  return isMissing ? <Lost /> : <Broken />;
+  const status = isRouteErrorResponse(error) ? error.status : undefined;
+  return status === 404 ? <Lost /> : <Broken trouble={troubleOf(status, error)} />;
 }
+
+const troubleOf = (status: number | undefined, error: unknown): Trouble => {
+  if (status === 401 || status === 403) return "stranger";
+  if (status === 429) return "crowded";
+  // A browser that cannot reach us says so by a TypeError of fetch, and nothing else.
+  const isInBrowser = typeof document !== "undefined";
+  return isInBrowser && error instanceof TypeError && !navigator.onLine ? "offline" : "broken";
+};

@@ -7,7 +7,7 @@ export const lamps = family({
   name: ["Lamps", "灯具"],
   about: ["Light for reading, for eating and for leaving on in the hall. Every bulb can be changed, every cable can be mended.", "读书的光，吃饭的光，给晚归的人留的光。灯泡都能换，电线都能修。"],
   facts: {
-    material: ["Material", "材质"], light: ["Light", "光"], bulb: ["Bulb", "灯泡"], dimming: ["Dimming", "调光"],
+    material: ["Material", "材质"], light: ["Light output", "光"], bulb: ["Bulb", "灯泡"], dimming: ["Dimming", "调光"],
     size: ["Dimensions", "尺寸"], weight: ["Weight", "重量"], cord: ["Cable", "电线"], origin: ["Made in", "产地"],
   },
   reviews: lampsReviews,

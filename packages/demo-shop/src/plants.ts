@@ -7,7 +7,7 @@ export const plants = family({
   name: ["Plants and pots", "植物与盆"],
   about: ["Grown slowly, potted in something worth keeping, sent with its soil still damp. If it sulks in the first month, write to us.", "慢慢养大，种在值得留下的盆里，寄出时土还是湿的。头一个月要是闹脾气，写信给我们。"],
   facts: {
-    material: ["Material", "材质"], plant: ["Plant", "植物"], light: ["Light", "光照"], water: ["Water", "浇水"], pets: ["Pets", "宠物"],
+    material: ["Material", "材质"], plant: ["Plant", "植物"], light: ["Light", "光照"], water: ["Watering", "浇水"], pets: ["Pets", "宠物"],
     capacity: ["Capacity", "容量"], size: ["Dimensions", "尺寸"], weight: ["Weight", "重量"], origin: ["From", "来自"],
   },
   reviews: plantsReviews,

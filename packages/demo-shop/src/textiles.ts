@@ -8,7 +8,7 @@ export const textiles = family({
   about: ["Wool, linen and cotton from two mills that know their shepherds and growers by name. Softer every year.", "羊毛、亚麻和棉，来自两家叫得出牧羊人和棉农名字的纺织坊。一年比一年软。"],
   facts: {
     material: ["Material", "材质"], weave: ["Weave", "织法"], size: ["Dimensions", "尺寸"], weight: ["Weight", "重量"],
-    filling: ["Filling", "填充"], care: ["Care", "洗护"], origin: ["Made in", "产地"],
+    filling: ["Filling", "填充"], care: ["Washing", "洗护"], origin: ["Made in", "产地"],
   },
   reviews: textilesReviews,
   products: [

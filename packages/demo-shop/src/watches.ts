@@ -7,7 +7,7 @@ export const watches = family({
   name: ["Watches and clocks", "钟表"],
   about: ["They tell the time and nothing else. Hands you can read across a room, movements a watchmaker can open.", "只报时，别的不管。隔着房间看得清的指针，钟表匠打得开的机芯。"],
   facts: {
-    material: ["Material", "材质"], movement: ["Movement", "机芯"], glass: ["Glass", "镜面"], strap: ["Strap", "表带"], water: ["Water", "防水"],
+    material: ["Material", "材质"], movement: ["Movement", "机芯"], glass: ["Glass", "镜面"], strap: ["Strap", "表带"], water: ["Water resistance", "防水"],
     size: ["Dimensions", "尺寸"], weight: ["Weight", "重量"], power: ["Runs on", "动力"], origin: ["Made in", "产地"],
   },
   reviews: watchesReviews,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import { runAlarms } from "./alarms.ts";
+import { findUnread } from "./backlog.store.ts";
 import { runBus, type Reader } from "./bus.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Database } from "./database.ts";
@@ -11,9 +12,11 @@ import { sagaConsumer } from "./saga-runner.ts";
 import type { Service } from "./service.ts";
 import { consumerOf } from "./subscription.ts";
 
+export { findOverdue, findUnread, type Overdue, type Unread } from "./backlog.store.ts";
+export { findParked, type Parked } from "./cursor.store.ts";
 export { migrateJobs } from "./jobs.ts";
 export { runLive } from "./live.ts";
-export { migrate, roleOf, type Migrated } from "./migrate.ts";
+export { migrate, pendingMigrations, roleOf, type Migrated } from "./migrate.ts";
 
 export type Placed = Readonly<{ service: Service; db: Database }>;
 
@@ -64,4 +67,30 @@ export const catchUpAll = async (readers: readonly Reader[]): Promise<void> => {
     await sleep(5);
   }
   throw new Error(`Not settled after ${roundsMax} rounds: messages that answer each other?`);
+};
+
+const restMs = 20;
+
+/**
+ * For imports: delivers to all readers at once until nothing is unread, also beside a shop that is
+ * open and delivers too.
+ */
+export const deliverAll = async (
+  readers: readonly Reader[],
+  told: Readonly<{ onStart: (unread: number) => void; onDelivered: (count: number) => void }>,
+): Promise<void> => {
+  const backlog = await Promise.all(readers.map(({ db, consumer }) => findUnread(db, consumer)));
+  told.onStart(backlog.reduce((sum, { count }) => sum + count, 0));
+  await Promise.all(
+    readers.map(async ({ db, consumer }) => {
+      for (;;) {
+        const read = await catchUp(db, consumer);
+        told.onDelivered(read);
+        if (read > 0) continue;
+        const { count } = await findUnread(db, consumer);
+        if (count === 0) return;
+        await sleep(restMs);
+      }
+    }),
+  );
 };

@@ -5,9 +5,12 @@ import { settle } from "@wares/testkit/tools";
 import { expect, test } from "vitest";
 import { authWorld, mira } from "./auth.examples.ts";
 
+// Real password hashes and answers that take their time: seconds on a busy machine.
+const patience = { timeout: 30_000 };
+
 const boss = { email: "boss@example.org", username: "boss", password: "seven red bicycles" };
 
-test("an owner made by the command line, again and again, is one owner", async () => {
+test("an owner made by the command line, again and again, is one owner", patience, async () => {
   await using db = await testDatabase("auth");
   const { auth, signIn, said } = await authWorld(db);
   const first = await auth.createOwner(boss);
@@ -22,7 +25,7 @@ test("an owner made by the command line, again and again, is one owner", async (
   await expect(auth.createOwner({ ...boss, email: "b@example.org" })).rejects.toThrow("username");
 });
 
-test("roles are given by owners, taken at once, and the last owner stays", async () => {
+test("roles are given by owners, taken at once, and the last owner stays", patience, async () => {
   await using db = await testDatabase("auth");
   const { auth, signIn, member, call } = await authWorld(db);
   const customer = await member();
@@ -52,7 +55,7 @@ test("roles are given by owners, taken at once, and the last owner stays", async
   expect(whoAmI.statusCode).toBe(401);
 });
 
-test("an erased person leaves nothing readable behind, and no session", async () => {
+test("an erased person leaves nothing readable behind, and no session", patience, async () => {
   await using db = await testDatabase();
   const { auth, member, signIn, call, said } = await authWorld(db);
   const { accessToken, account } = await member();

@@ -5,6 +5,7 @@ import {
   type BuyerId,
   type Currency,
   type GuestId,
+  type ProductId,
   type StockLine,
   type UserId,
 } from "@wares/contracts";
@@ -62,21 +63,7 @@ export const cartCommands = (db: Database, { linesOf }: CartNeeds) => {
     setQuantity: async (shopper: Shopper, currency: Currency, line: StockLine) => {
       const known = (await linesOf([line.sku], "en")).get(line.sku);
       if (line.quantity > 0 && !known?.isActive) throw new Refused(refusals.notSold);
-      await change(shopper, currency, async (tx) => {
-        const before = await quantityOf(tx, shopper.buyerId, line.sku);
-        const more = line.quantity - before;
-        if (more === 0) return;
-        if (before === 0 && (await countLines(tx, shopper.buyerId, line.sku)) >= linesMax)
-          throw new Refused(refusals.full);
-        await setLine(tx, shopper.buyerId, line);
-        if (!known) return;
-        const { sku } = line;
-        const { productId } = known;
-        const changed = { ...who(shopper), productId, sku, quantity: Math.abs(more) };
-        await publish(tx, [
-          more > 0 ? ProductAddedToCart(changed) : ProductRemovedFromCart(changed),
-        ]);
-      });
+      await change(shopper, currency, (tx) => setTo(tx, shopper, line, known?.productId));
     },
 
     useCoupon: (shopper: Shopper, currency: Currency, code: string | null) =>
@@ -109,3 +96,21 @@ export const cartCommands = (db: Database, { linesOf }: CartNeeds) => {
 export type CartCommands = ReturnType<typeof cartCommands>;
 
 const who = ({ buyerId, userId }: Shopper) => ({ buyerId, ...(userId && { userId }) });
+
+const setTo = async (
+  tx: Queries,
+  shopper: Shopper,
+  line: StockLine,
+  productId: ProductId | undefined,
+): Promise<void> => {
+  const { sku, quantity } = line;
+  const before = await quantityOf(tx, shopper.buyerId, sku);
+  const more = quantity - before;
+  if (more === 0) return;
+  if (before === 0 && (await countLines(tx, shopper.buyerId, sku)) >= linesMax)
+    throw new Refused(refusals.full);
+  await setLine(tx, shopper.buyerId, line);
+  if (!productId) return;
+  const changed = { ...who(shopper), productId, sku, quantity: Math.abs(more) };
+  await publish(tx, [more > 0 ? ProductAddedToCart(changed) : ProductRemovedFromCart(changed)]);
+};

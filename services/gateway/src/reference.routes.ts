@@ -38,9 +38,13 @@ export const referenceRoutes = async (app: FastifyInstance): Promise<void> => {
       url: "/api/openapi.json",
       pageTitle: "Wares API",
       nonce,
-      // Nothing is fetched from anybody else.
+      // Nothing is fetched from anybody else, and nothing is offered that would be.
       withDefaultFonts: false,
       telemetry: false,
+      showDeveloperTools: "never",
+      agent: { disabled: true },
+      mcp: { disabled: true },
+      hideClientButton: true,
     },
   });
 };

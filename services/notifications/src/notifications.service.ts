@@ -32,7 +32,8 @@ export const notificationsService = (tools: Tools, options: NotificationOptions)
   const recipients = recipientStore(keys);
   const orders = orderStore(keys);
   const links = shopLinks(shopUrl, (orderId) => orderKey(keys, orderId));
-  const post = poster(mails, { hasServer: smtpUrl !== undefined });
+  // With neither a server nor a mailbox, mails wait until there is one: nothing is called sent.
+  const post = poster(mails, { hasServer: smtpUrl !== undefined || !mailbox });
   const delivery = smtpUrl && {
     smtpUrl,
     from,

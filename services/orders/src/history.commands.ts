@@ -1,12 +1,20 @@
 import { createHash } from "node:crypto";
-import { OrderPaid, OrderRefunded, type Money, type RefundId } from "@wares/contracts";
+import { OrderPaid, OrderRefunded, type RefundId } from "@wares/contracts";
 import { publish, transact, type Database } from "@wares/platform/database";
 import { orderNumber } from "./order-number.ts";
 import { addToTimeline } from "./order.store.ts";
 import { insertOrders, type NewOrder } from "./placement.store.ts";
 import { keepSettledRefunds } from "./history.store.ts";
 
-/** An order of a former shop: paid and delivered, and perhaps given back in whole. */
+/** Money that went back, once or in parts, and never more than was paid. */
+export type HistoricRefund = Readonly<{
+  refundId: RefundId;
+  amount: number;
+  at: string;
+  reason: string;
+}>;
+
+/** An order of a former shop: paid and delivered, and perhaps given back in part or in whole. */
 export type HistoricOrder = Omit<
   NewOrder,
   "orderNumber" | "status" | "payMinutes" | "refundedTotal" | "requestHash" | "createdAt"
@@ -14,7 +22,7 @@ export type HistoricOrder = Omit<
   Readonly<{
     orderNumber?: string;
     placedAt: string;
-    refund?: { refundId: RefundId; reason: string };
+    refunds?: readonly HistoricRefund[];
   }>;
 
 const batchMax = 500;
@@ -39,8 +47,8 @@ const importBatch = (db: Database, batch: readonly HistoricOrder[]): Promise<num
     const written = batch.filter(({ orderId }) => fresh.has(orderId));
     await keepSettledRefunds(
       tx,
-      written.flatMap(({ orderId, total, refund }) =>
-        refund ? [{ orderId, amount: total.amount, ...refund }] : [],
+      written.flatMap(({ orderId, refunds = [] }) =>
+        refunds.map((refund) => ({ orderId, ...refund })),
       ),
     );
     await addToTimeline(
@@ -56,30 +64,48 @@ const importBatch = (db: Database, batch: readonly HistoricOrder[]): Promise<num
     return written.length;
   });
 
+const refundedOf = ({ refunds = [] }: HistoricOrder): number =>
+  refunds.reduce((sum, { amount }) => sum + amount, 0);
+
 const newOrder = (order: HistoricOrder): NewOrder => {
-  const { placedAt, refund, orderNumber: number, ...rest } = order;
+  const { placedAt, refunds: _, orderNumber: number, ...rest } = order;
+  const refundedTotal = refundedOf(order);
   return {
     ...rest,
     orderNumber: number ?? orderNumber(createHash("sha256").update(order.orderId).digest()),
-    status: refund ? "Refunded" : "Delivered",
-    refundedTotal: refund ? order.total.amount : 0,
+    status: refundedTotal > 0 && refundedTotal === order.total.amount ? "Refunded" : "Delivered",
+    refundedTotal,
     payMinutes: 0,
     createdAt: placedAt,
     updatedAt: order.updatedAt ?? placedAt,
   };
 };
 
+/** Told with the day it was: sales of last year are not this morning's. */
 const eventsOf = (order: HistoricOrder) => {
-  const { orderId, buyerId, userId, items, total, refund } = order;
+  const { orderId, buyerId, userId, items, total, placedAt, refunds = [] } = order;
   const paid = OrderPaid({
     orderId,
     buyerId,
     ...(userId && { userId }),
     items: [...items],
     total,
+    paidAt: placedAt,
   });
-  return refund ? [paid, refunded(order, refund.refundId, total)] : [paid];
+  const { currency } = total;
+  let refunded = 0;
+  return [
+    paid,
+    ...refunds.map(({ refundId, amount, at: refundedAt }) => {
+      refunded += amount;
+      return OrderRefunded({
+        orderId,
+        refundId,
+        amount: { amount, currency },
+        refundedTotal: { amount: refunded, currency },
+        isFull: refunded === total.amount,
+        refundedAt,
+      });
+    }),
+  ];
 };
-
-const refunded = ({ orderId }: HistoricOrder, refundId: RefundId, amount: Money) =>
-  OrderRefunded({ orderId, refundId, amount, refundedTotal: amount, isFull: true });

@@ -102,18 +102,40 @@ test("history comes in once, with its own times, and is told as paid and refunde
   }));
   const [first, second] = history;
   if (!first || !second) throw new Error("two orders");
-  const refund = { refundId: idOf(RefundId, "old"), reason: "Broken" };
-  expect(await orders.importHistory([first, { ...second, refund }])).toBe(2);
-  expect(await orders.importHistory([first, { ...second, refund }])).toBe(0);
+  const back = (nth: string, amount: number) => ({
+    refundId: idOf(RefundId, "old", nth),
+    amount,
+    at: "2024-03-01T10:00:00.000Z",
+    reason: "Broken",
+  });
+  const inPart = { ...first, refunds: [back("part", 500)] };
+  const inWhole = { ...second, refunds: [back("one", 500), back("rest", total.amount - 500)] };
+  expect(await orders.importHistory([inPart, inWhole])).toBe(2);
+  expect(await orders.importHistory([inPart, inWhole])).toBe(0);
   const { body } = await ask("GET", "/all", undefined, clerk);
   expect(body.orders).toMatchObject([
     { status: "Refunded", refundedTotal: total, createdAt: "2024-02-01T10:00:00.000Z" },
-    { status: "Delivered", createdAt: "2024-01-01T10:00:00.000Z" },
+    {
+      status: "Delivered",
+      refundedTotal: { amount: 500 },
+      createdAt: "2024-01-01T10:00:00.000Z",
+    },
   ]);
-  const { rows } = await db.query("select type from platform.outbox order by position");
-  expect(rows.map(({ type }) => type)).toEqual([
-    "orders.order_paid",
-    "orders.order_paid",
+  const { rows } = await db.query("select type, data from platform.outbox order by position");
+  const refunded = (part: number, isFull: boolean) => [
     "orders.order_refunded",
+    expect.objectContaining({
+      refundedTotal: { amount: part, currency: total.currency },
+      isFull,
+      refundedAt: "2024-03-01T10:00:00.000Z",
+    }),
+  ];
+  const paid = (paidAt: string) => ["orders.order_paid", expect.objectContaining({ paidAt })];
+  expect(rows.map(({ type, data }) => [type, data])).toEqual([
+    paid("2024-01-01T10:00:00.000Z"),
+    refunded(500, false),
+    paid("2024-02-01T10:00:00.000Z"),
+    refunded(500, false),
+    refunded(total.amount, true),
   ]);
 });

@@ -1,6 +1,7 @@
 import { PaymentDisputed, ShipmentDelivered, UserErased } from "@wares/contracts";
 import { on, saga, type Service, type Tools } from "@wares/platform";
 import { checkout, checkoutEvents, notBegun, type TimeIsUp } from "./checkout.saga.ts";
+import { exportOrders, type ExportedOrder } from "./export.queries.ts";
 import { importHistory, type HistoricOrder } from "./history.commands.ts";
 import { orderCommands } from "./order-change.commands.ts";
 import { carryOut, ownCommands } from "./order.commands.ts";
@@ -69,9 +70,10 @@ export const ordersService = ({ db, keys, live }: Tools, needs: OrderNeeds) => {
   const { orderToPay, isReadable } = queries;
   return {
     service,
+    exportOrders: exportOrders(db),
     orderToPay,
     isReadable,
     importHistory: (orders: readonly HistoricOrder[]) => importHistory(db, orders),
   };
 };
-export type { HistoricOrder, OrderNeeds };
+export type { ExportedOrder, HistoricOrder, OrderNeeds };

@@ -1,6 +1,5 @@
 import { inLanguage, type Category, type CategoryId, type Language } from "@wares/contracts";
-import { Refused } from "@wares/platform";
-import type { Database } from "@wares/platform/database";
+import { Refused, type Tools } from "@wares/platform";
 import { allCategories, shelves, type Shelf } from "./category.store.ts";
 import type { CategoryNode } from "./category.ts";
 import { refusals } from "./refusals.ts";
@@ -38,19 +37,36 @@ export const categoryList = (
   });
 };
 
-export const categoryQueries = (db: Database) => ({
-  list: async (language: Language) => {
-    const [nodes, shelf] = await Promise.all([allCategories(db), shelves(db)]);
+/** Counting twenty thousand products takes 15 ms, and every page of the shop shows the tree. */
+const rememberedMs = 2_000;
+
+export const categoryQueries = ({ db, now }: Pick<Tools, "db" | "now">) => {
+  let remembered: { shelf: Promise<ReadonlyMap<CategoryId, Shelf>>; until: number } | undefined;
+  /** What stands on the shelves, at most two seconds ago; the tree itself is always read afresh. */
+  const shelfNow = () => {
+    const at = now().getTime();
+    if (remembered && at < remembered.until) return remembered.shelf;
+    const shelf = shelves(db);
+    remembered = { shelf, until: at + rememberedMs };
+    // A question that failed is asked again by the next.
+    shelf.catch(() => (remembered = undefined));
+    return shelf;
+  };
+  const list = async (language: Language) => {
+    const [nodes, shelf] = await Promise.all([allCategories(db), shelfNow()]);
     return categoryList(nodes, shelf, language);
-  },
-  find: async (slug: string, language: Language) => {
-    const [nodes, shelf] = await Promise.all([allCategories(db), shelves(db)]);
-    const node = [...nodes.values()].find(
-      (one) => one.id === slug || one.slug.en === slug || one.slug.zh === slug,
-    );
-    const found = node && categoryList(nodes, shelf, language).find((one) => one.id === node.id);
-    if (!found) throw new Refused(refusals.categoryMissing);
-    return found;
-  },
-});
+  };
+  return {
+    list,
+    find: async (slug: string, language: Language) => {
+      const [nodes, categories] = await Promise.all([allCategories(db), list(language)]);
+      const isMeant = (one: CategoryNode) =>
+        one.id === slug || one.slug.en === slug || one.slug.zh === slug;
+      const node = [...nodes.values()].find(isMeant);
+      const found = categories.find(({ id }) => id === node?.id);
+      if (!found) throw new Refused(refusals.categoryMissing);
+      return found;
+    },
+  };
+};
 export type CategoryQueries = ReturnType<typeof categoryQueries>;

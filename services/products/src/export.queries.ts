@@ -21,8 +21,19 @@ export const exportQueries = (db: Database) => ({
     ),
 
   /** Up to two hundred, after the one given; an empty page is the end. */
-  exportProducts: (after?: ProductId): Promise<readonly Product[]> =>
-    productsAfter(db, after, pageSize),
+  exportProducts: async (after?: ProductId): Promise<readonly Product[]> =>
+    (await productsAfter(db, after, pageSize)).map(({ product }) => product),
+
+  /** Every product as it is now, with what its opinions come to: what a rebuild of the search needs. */
+  snapshots: async function* () {
+    let after: ProductId | undefined;
+    for (;;) {
+      const page = await productsAfter(db, after, pageSize);
+      for (const { product, ...opinion } of page) yield { ...product, ...opinion };
+      after = page.at(-1)?.product.id;
+      if (page.length < pageSize) return;
+    }
+  },
 
   soldSkusOf: async (ids: readonly ProductId[]): Promise<readonly SoldSku[]> =>
     ids.length === 0 ? [] : soldSkus(db, ids),

@@ -4,13 +4,17 @@ import { fromRow, type ProductRow } from "./product-row.ts";
 
 const nobody = "00000000-0000-0000-0000-000000000000";
 
+/** A product, and what the opinions of it come to. */
+export type Snapshot = Readonly<{ product: Product; ratingSum: number; ratingCount: number }>;
+type SnapshotRow = ProductRow & { rating_sum: number; rating_count: number };
+
 /** In the order of their ids, which imports and edits leave as it is. */
 export const productsAfter = async (
   db: Queries,
   after: ProductId | undefined,
   limit: number,
-): Promise<readonly Product[]> => {
-  const { rows } = await db.query<ProductRow>(
+): Promise<readonly Snapshot[]> => {
+  const { rows } = await db.query<SnapshotRow>(
     named(
       "products.after",
       sql`
@@ -23,7 +27,11 @@ export const productsAfter = async (
     `,
     ),
   );
-  return rows.map(fromRow);
+  return rows.map((row) => ({
+    product: fromRow(row),
+    ratingSum: row.rating_sum,
+    ratingCount: row.rating_count,
+  }));
 };
 
 export type SoldSku = Readonly<{ sku: Sku; productId: ProductId; variantId?: VariantId }>;

@@ -10,10 +10,18 @@ const events = async (db: Awaited<ReturnType<typeof testDatabase>>): Promise<num
 
 test("an import changes what changed, says it, and is silent the second time", async () => {
   await using db = await testDatabase("products");
-  const { importCategories, importProducts } = await shop(db);
+  const { importCategories, importProducts, snapshots } = await shop(db);
   await importCategories(categories);
   const lamps = Array.from({ length: 1_200 }, (_, nth) => lamp(nth));
   expect(await importProducts(lamps)).toEqual({ created: 1_200, updated: 0, unchanged: 0 });
+  const seen: Product[] = [];
+  for await (const one of snapshots()) seen.push(one);
+  expect(new Set(seen.map(({ id }) => id)).size).toBe(1_200);
+  expect(seen.find(({ id }) => id === lamp(7).id)).toEqual({
+    ...lamp(7),
+    ratingSum: 0,
+    ratingCount: 0,
+  });
   const before = await events(db);
   await importCategories(categories);
   expect(await importProducts(lamps)).toEqual({ created: 0, updated: 0, unchanged: 1_200 });

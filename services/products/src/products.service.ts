@@ -35,7 +35,7 @@ export const productsService = (tools: Tools, needs: ProductNeeds) => {
     routes: [
       { prefix: "/products", plugin: productRoutes({ ...cards, ...views }) },
       { prefix: "/products", plugin: reviewRoutes(reviewQueries(tools), reviews) },
-      { prefix: "/categories", plugin: categoryRoutes(categoryQueries(tools.db)) },
+      { prefix: "/categories", plugin: categoryRoutes(categoryQueries(tools)) },
       {
         prefix: "/catalogue",
         plugin: catalogueRoutes({ list, ...views, commands, importCategories: categories }),

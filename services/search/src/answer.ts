@@ -2,7 +2,8 @@ import { cardFrom, type ProductCard, type SearchQuery, type SearchResult } from 
 import { countFacets } from "./facets.ts";
 import { filtersOf } from "./filters.ts";
 import { match, wantedIn, type Match } from "./ranking.ts";
-import type { Entry, SearchIndex } from "./search-index.ts";
+import type { Entry } from "./entry.ts";
+import type { SearchIndex } from "./search-index.ts";
 import { firstOf, orderOf } from "./sorting.ts";
 import type { Speller } from "./spelling.ts";
 

@@ -1,10 +1,6 @@
-import type {
-  CategoryChanged,
-  CategoryId,
-  InventoryUpdated,
-  LocalizedText,
-} from "@wares/contracts";
+import type { CategoryChanged, InventoryUpdated } from "@wares/contracts";
 import { named, sql, type Queries } from "@wares/platform/database";
+import type { CategoryName } from "./category-name.ts";
 
 export const saveStock = (tx: Queries, news: readonly InventoryUpdated["data"][]) => {
   // One statement cannot touch a row twice: of each SKU the newest word counts.
@@ -44,13 +40,6 @@ export const saveCategories = (tx: Queries, news: readonly CategoryChanged["data
            changed_in = pg_current_xact_id()
   `);
 };
-
-export type CategoryName = Readonly<{
-  id: CategoryId;
-  path: readonly CategoryId[];
-  slug: LocalizedText;
-  name: LocalizedText;
-}>;
 
 /** Whatever changed since a cursor: small things whole, documents by name. */
 export type Change = Readonly<{

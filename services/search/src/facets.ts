@@ -1,7 +1,8 @@
 import { currencies, inLanguage, type Facet, type SearchQuery } from "@wares/contracts";
 import { attributeGroup, factsOf, type Filters } from "./filters.ts";
 import { createBands, rangesOf } from "./price-bands.ts";
-import type { Entry, SearchIndex } from "./search-index.ts";
+import type { Entry } from "./entry.ts";
+import type { SearchIndex } from "./search-index.ts";
 
 const valuesMax = 40;
 const attributesMax = 12;

@@ -1,6 +1,7 @@
 import { currencies, type SearchQuery } from "@wares/contracts";
 import type { Stored } from "./facet-values.ts";
-import type { Entry, SearchIndex } from "./search-index.ts";
+import type { Entry } from "./entry.ts";
+import type { SearchIndex } from "./search-index.ts";
 
 /** A group of filters that has a facet: what is counted in it does not obey it. */
 export type Group = Readonly<{ name: string; passes: (entry: Entry) => boolean }>;

@@ -36,7 +36,7 @@ const termsMax = 16;
 
 export type Match = Readonly<{ slots: readonly number[]; scoreOf: (slot: number) => number }>;
 
-/** All words of the question, or else as many as any product has. */
+/** All words of the question, or else as many of them as one product can have. */
 export type Demand = "all" | "most";
 
 export const match = (index: SearchIndex, wanted: readonly Wanted[], demand: Demand): Match => {

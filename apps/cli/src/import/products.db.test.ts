@@ -117,6 +117,13 @@ test("what could not be read at all is told, and the columns that are missing", 
   using folder = mkdtempDisposableSync(join(tmpdir(), "wares-import-"));
   const path = join(folder.path, "things.csv");
   expect((await importing(shop, path)).exitCode).toBe(1);
+  const cut = join(folder.path, "cut.jsonl.gz");
+  writeFileSync(cut, gzipSync(row(1)).subarray(0, -4));
+  const stopped = await importing(shop, cut);
+  expect(stopped).toMatchObject({
+    exitCode: 1,
+    said: [expect.stringMatching(/^Stopped after \d+ rows: unexpected end of file/)],
+  });
   writeFileSync(path, "code,title\nA,B\n");
   const { exitCode, said } = await importing(shop, path);
   expect(exitCode).toBe(1);

@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { NewCategoryRequest, parse, shelfLabel } from "@wares/contracts";
 import { families, tones } from "@wares/demo-shop";
 import { describe, expect, test } from "vitest";
 import { demoCatalogue } from "./demo-catalogue.ts";
+import { readForms } from "./pictures.ts";
 
 const now = new Date("2026-03-01T12:00:00Z");
 const forms = { mug: { views: { front: ["celadon", "oat", "ink"], detail: ["celadon"] } } };
@@ -80,4 +82,11 @@ describe("a mug in three colours and two sizes", () => {
 test("what is launched and said lies in the past, in the order of its days", () => {
   expect(skerry?.createdAt).toBe(new Date(now.getTime() - 530 * 86_400_000).toISOString());
   expect(demo.reviews.filter(({ createdAt }) => createdAt >= now.toISOString())).toEqual([]);
+});
+
+test("every product has pictures, and each of them was drawn", () => {
+  const { products } = demoCatalogue(families, tones, now, readForms());
+  const urls = new Set(products.flatMap(({ images }) => images.map(({ url }) => url)));
+  expect(products.filter(({ images }) => images.length === 0)).toEqual([]);
+  expect([...urls].filter((url) => !existsSync(`packages/demo-shop${url}.avif`))).toEqual([]);
 });

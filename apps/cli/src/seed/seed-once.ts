@@ -1,8 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OpenServices } from "@wares/server";
-import { progressOn } from "../progress.ts";
-import { seedDemo } from "./seed-demo.ts";
+import { fill } from "./seed.command.ts";
 
 type Owner = Readonly<{ email: string; password: string }>;
 
@@ -14,15 +13,6 @@ export const seedOnce = async (services: OpenServices, owner: Owner, folder: str
   await services.createOwner({ ...owner, username: "owner" });
   const mark = join(folder, "seeded");
   if (existsSync(mark)) return;
-  await seedDemo({
-    catalogue: services.catalogue,
-    importStock: services.stock.importStock,
-    createCoupon: services.createCoupon,
-    now: new Date(),
-    progress: progressOn(process.stderr, () => performance.now())(
-      "Filling the demo shop",
-      "products",
-    ),
-  });
+  await fill(services);
   writeFileSync(mark, "");
 };

@@ -5,6 +5,7 @@ import type { FieldError } from "../checkout/checkout-view.ts";
 import { countryOf, namedCountries } from "../layout/countries.server.ts";
 import { localeOf } from "../layout/locale.ts";
 import { attempt, type Visit } from "../server/visit.ts";
+import { fieldIn } from "../server/form-field.ts";
 
 const AddressList = Type.Object({ addresses: Type.Array(Address) });
 
@@ -25,7 +26,7 @@ type Acted = { isSaved: boolean; errors: FieldError[] };
 /** Adds, changes or removes one address. */
 export const actOnAddresses = async (request: Request, visit: Visit): Promise<Acted> => {
   const form = await request.formData();
-  const id = String(form.get("id") ?? "");
+  const id = fieldIn(form, "id");
   const one = `users/me/addresses/${encodeURIComponent(id)}`;
   if (form.get("intent") === "remove") {
     await attempt(visit.ask({ method: "DELETE", path: one, schema: Done }));
@@ -38,8 +39,8 @@ export const actOnAddresses = async (request: Request, visit: Visit): Promise<Ac
   const body = parse(AddressRequest, { ...addressIn(values), type: "Both", isDefault });
   const { problem } = await attempt(
     id === ""
-      ? visit.ask({ method: "POST", path: "users/me/addresses", body, schema: Address })
-      : visit.ask({ method: "PUT", path: one, body, schema: Address }),
+      ? visit.ask({ method: "POST", path: "users/me/addresses", body, schema: Done })
+      : visit.ask({ method: "PUT", path: one, body, schema: Done }),
   );
   return problem
     ? { isSaved: false, errors: [{ field: "addressLine1", kind: "wrong" }] }

@@ -7,10 +7,11 @@ import { attempt, visitContext } from "../server/visit.ts";
 import type { Route } from "./+types/new-password.page.ts";
 import { accountWords } from "./account-words.ts";
 import { QuietForm } from "./quiet-form.tsx";
+import { fieldIn } from "../server/form-field.ts";
 
 export const action = async ({ params, request, context }: Route.ActionArgs) => {
   const visit = context.get(visitContext);
-  const newPassword = String((await request.formData()).get("newPassword") ?? "").slice(0, 256);
+  const newPassword = fieldIn(await request.formData(), "newPassword").slice(0, 256);
   if (newPassword === "") return { problem: "weakPassword" as const };
   const body = parse(NewPasswordRequest, { newPassword });
   const path = `auth/password-resets/${encodeURIComponent(params.token)}`;

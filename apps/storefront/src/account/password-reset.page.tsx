@@ -7,11 +7,12 @@ import { attempt, visitContext } from "../server/visit.ts";
 import type { Route } from "./+types/password-reset.page.ts";
 import { accountWords } from "./account-words.ts";
 import { QuietForm } from "./quiet-form.tsx";
+import { fieldIn } from "../server/form-field.ts";
 
 export const action = async ({ request, context }: Route.ActionArgs) => {
   const visit = context.get(visitContext);
   const { language } = localeOf(request, visit);
-  const email = String((await request.formData()).get("email") ?? "").trim();
+  const email = fieldIn(await request.formData(), "email").trim();
   const asking = async () => {
     const body = parse(PasswordResetRequest, { email, language });
     return visit.ask({ method: "POST", path: "auth/password-resets", body, schema: Done });

@@ -1,4 +1,4 @@
-import { ContractBroken, parse, Preferences, User } from "@wares/contracts";
+import { ContractBroken, Done, parse, Preferences, User } from "@wares/contracts";
 import { Form, useNavigation } from "react-router";
 import { Field } from "../layout/field.tsx";
 import { useWords } from "../layout/locale.ts";
@@ -8,6 +8,7 @@ import { attempt, visitContext } from "../server/visit.ts";
 import type { Route } from "./+types/preferences.page.ts";
 import { accountWords } from "./account-words.ts";
 import { whenSignedIn } from "./needs-sign-in.ts";
+import { fieldIn } from "../server/form-field.ts";
 
 const wishes = [
   "emailNotifications",
@@ -28,7 +29,7 @@ export const loader = ({ request, context }: Route.LoaderArgs) => {
 export const action = async ({ request, context }: Route.ActionArgs) => {
   const visit = context.get(visitContext);
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const text = (name: string) => fieldIn(form, name).trim();
   const save = async () => {
     const body = parse(Preferences, {
       ...Object.fromEntries(wishes.map((wish) => [wish, form.get(wish) === "on"])),
@@ -36,7 +37,7 @@ export const action = async ({ request, context }: Route.ActionArgs) => {
       timezone: text("timezone"),
     });
     const path = "users/me/preferences";
-    return visit.ask({ method: "PUT", path, body, schema: User, ifMatch: text("tag") });
+    return visit.ask({ method: "PUT", path, body, schema: Done, ifMatch: text("tag") });
   };
   try {
     const { problem } = await attempt(save());

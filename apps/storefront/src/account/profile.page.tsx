@@ -1,4 +1,4 @@
-import { ContractBroken, parse, Profile, User } from "@wares/contracts";
+import { ContractBroken, Done, parse, Profile, User } from "@wares/contracts";
 import { Form, useNavigation } from "react-router";
 import { Field } from "../layout/field.tsx";
 import { frameWords } from "../layout/frame-words.ts";
@@ -9,6 +9,7 @@ import { attempt, visitContext } from "../server/visit.ts";
 import type { Route } from "./+types/profile.page.ts";
 import { accountWords } from "./account-words.ts";
 import { whenSignedIn } from "./needs-sign-in.ts";
+import { fieldIn } from "../server/form-field.ts";
 
 export const loader = ({ request, context }: Route.LoaderArgs) => {
   const visit = context.get(visitContext);
@@ -21,7 +22,7 @@ export const loader = ({ request, context }: Route.LoaderArgs) => {
 export const action = async ({ request, context }: Route.ActionArgs) => {
   const visit = context.get(visitContext);
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const text = (name: string) => fieldIn(form, name).trim();
   const optional = (name: string) => (text(name) ? { [name]: text(name) } : {});
   const sent = {
     firstName: text("firstName"),
@@ -35,7 +36,7 @@ export const action = async ({ request, context }: Route.ActionArgs) => {
   const save = async () => {
     const body = parse(Profile, sent);
     const path = "users/me/profile";
-    return visit.ask({ method: "PUT", path, body, schema: User, ifMatch: text("tag") });
+    return visit.ask({ method: "PUT", path, body, schema: Done, ifMatch: text("tag") });
   };
   try {
     const { problem } = await attempt(save());
@@ -43,15 +44,15 @@ export const action = async ({ request, context }: Route.ActionArgs) => {
     return {
       isSaved: !problem,
       isConflict: problem?.status === 412,
-      field: fieldIn(problem?.field),
+      field: lastPart(problem?.field),
     };
   } catch (error) {
     if (!(error instanceof ContractBroken)) throw error;
-    return { isSaved: false, isConflict: false, field: fieldIn(error.field) };
+    return { isSaved: false, isConflict: false, field: lastPart(error.field) };
   }
 };
 
-const fieldIn = (pointer: string | undefined) => pointer?.split("/").at(-1);
+const lastPart = (pointer: string | undefined) => pointer?.split("/").at(-1);
 
 export const meta: Route.MetaFunction = ({ location }) =>
   titleOf(location, { en: "Your profile", zh: "我的资料" }, { isPrivate: true });

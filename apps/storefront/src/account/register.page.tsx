@@ -7,16 +7,17 @@ import { attempt, type Visit, visitContext } from "../server/visit.ts";
 import type { Route } from "./+types/register.page.ts";
 import { accountWords } from "./account-words.ts";
 import { QuietForm } from "./quiet-form.tsx";
+import { fieldIn } from "../server/form-field.ts";
 
 export const action = async ({ request, context }: Route.ActionArgs) => {
   const visit = context.get(visitContext);
   const locale = localeOf(request, visit);
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const text = (name: string) => fieldIn(form, name).trim();
   const registration = {
     email: text("email"),
     username: text("username"),
-    password: String(form.get("password") ?? ""),
+    password: fieldIn(form, "password"),
     ...(text("firstName") && { firstName: text("firstName") }),
     ...(text("lastName") && { lastName: text("lastName") }),
     ...locale,

@@ -8,6 +8,7 @@ import { attempt, visitContext } from "../server/visit.ts";
 import type { Route } from "./+types/sign-in.page.ts";
 import { accountWords } from "./account-words.ts";
 import { QuietForm } from "./quiet-form.tsx";
+import { fieldIn } from "../server/form-field.ts";
 
 export const loader = ({ request, context }: Route.LoaderArgs) => {
   const visit = context.get(visitContext);
@@ -20,7 +21,7 @@ export const action = async ({ request, context }: Route.ActionArgs) => {
   const visit = context.get(visitContext);
   const { language } = localeOf(request, visit);
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "");
+  const text = (name: string) => fieldIn(form, name);
   const signing = async () =>
     visit.ask({
       method: "POST",

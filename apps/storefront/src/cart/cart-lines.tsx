@@ -1,4 +1,5 @@
 import type { CartLine } from "@wares/contracts";
+import type { FormEvent } from "react";
 import { Link, useFetcher } from "react-router";
 import { Amount, Price } from "../layout/money.tsx";
 import { usePath, useWords } from "../layout/locale.ts";
@@ -21,14 +22,9 @@ type LineProps = { line: CartLine; onLeave: (() => void) | undefined };
 const Line = ({ line, onLeave }: LineProps) => {
   const say = useWords(cartWords);
   const path = usePath();
-  const fetcher = useFetcher();
+  const { fetcher, action, onSubmit, send } = useLineForm(line.sku);
   const isLeaving = fetcher.formData?.get("intent") === "remove";
   const address = path(`/p/${line.slug}?sku=${encodeURIComponent(line.sku)}`);
-  const send = (quantity: number) =>
-    void fetcher.submit(
-      { intent: "set", sku: line.sku, quantity: String(quantity), stay: "1" },
-      { method: "post", action: path("/cart") },
-    );
   return (
     <li className="line-item" aria-busy={fetcher.state !== "idle" || undefined} hidden={isLeaving}>
       <span className="picture">
@@ -51,7 +47,7 @@ const Line = ({ line, onLeave }: LineProps) => {
         salePrice={line.regularPrice && line.totalPrice}
       />
       <div className="controls">
-        <fetcher.Form method="post" action={path("/cart")} className="row">
+        <fetcher.Form method="post" action={action} className="row" onSubmit={onSubmit}>
           <input type="hidden" name="intent" value="set" />
           <input type="hidden" name="sku" value={line.sku} />
           <Stepper
@@ -65,7 +61,7 @@ const Line = ({ line, onLeave }: LineProps) => {
             <button className="text-button">{say.update}</button>
           </noscript>
         </fetcher.Form>
-        <fetcher.Form method="post" action={path("/cart")}>
+        <fetcher.Form method="post" action={action} onSubmit={onSubmit}>
           <input type="hidden" name="intent" value="remove" />
           <input type="hidden" name="sku" value={line.sku} />
           <button className="text-button">
@@ -76,6 +72,28 @@ const Line = ({ line, onLeave }: LineProps) => {
       </div>
     </li>
   );
+};
+
+const useLineForm = (sku: string) => {
+  const fetcher = useFetcher();
+  const action = usePath()("/cart");
+  // Without scripts the answer is the cart's page; with them one stays where one is.
+  const stay = (form: FormData) => {
+    form.set("stay", "1");
+    void fetcher.submit(form, { method: "post", action });
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    stay(new FormData(event.currentTarget));
+  };
+  const send = (quantity: number) => {
+    const form = new FormData();
+    form.set("intent", "set");
+    form.set("sku", sku);
+    form.set("quantity", String(quantity));
+    stay(form);
+  };
+  return { fetcher, action, onSubmit, send };
 };
 
 const timesOf = ({ amount, currency }: CartLine["unitPrice"], quantity: number) => ({

@@ -1,7 +1,8 @@
-import { Cart, parse, Recommendations, Sku } from "@wares/contracts";
+import { Cart, Done, parse, Recommendations, Sku } from "@wares/contracts";
 import { redirect } from "react-router";
 import { inLanguage, type Locale, localeOf } from "../layout/locale.ts";
 import { attempt, type Visit } from "../server/visit.ts";
+import { fieldIn } from "../server/form-field.ts";
 
 export const emptyCart = (currency: Locale["currency"]): Cart => ({
   lines: [],
@@ -49,16 +50,16 @@ export const changeCart = async (request: Request, visit: Visit) => {
 };
 
 const sendChange = (visit: Visit, query: Locale, form: FormData) => {
-  const sku = String(form.get("sku") ?? "");
+  const sku = fieldIn(form, "sku");
   const quantity = Math.trunc(Number(form.get("quantity") ?? 1));
   const line = `cart/lines/${encodeURIComponent(sku)}`;
   const intent = form.get("intent");
   if (intent === "remove" || quantity < 1) {
-    return visit.ask({ method: "DELETE", path: line, query, schema: Cart });
+    return visit.ask({ method: "DELETE", path: line, query, schema: Done });
   }
   if (intent === "set") {
-    return visit.ask({ method: "PUT", path: line, query, body: { quantity }, schema: Cart });
+    return visit.ask({ method: "PUT", path: line, query, body: { quantity }, schema: Done });
   }
   const body = { sku: parse(Sku, sku), quantity };
-  return visit.ask({ method: "POST", path: "cart/lines", query, body, schema: Cart });
+  return visit.ask({ method: "POST", path: "cart/lines", query, body, schema: Done });
 };

@@ -1,8 +1,8 @@
 import {
+  Done,
   parse,
   ProductView,
   Recommendations,
-  Review,
   ReviewList,
   ReviewRequest,
   ShippingMethods,
@@ -13,6 +13,7 @@ import { countryName, countryOf } from "../layout/countries.server.ts";
 import { deliveryWindow } from "../layout/dates.ts";
 import { type Locale, localeOf } from "../layout/locale.ts";
 import { attempt, type Visit } from "../server/visit.ts";
+import { fieldIn } from "../server/form-field.ts";
 
 export const loadProduct = async (slug: string, request: Request, visit: Visit) => {
   const locale = localeOf(request, visit);
@@ -77,7 +78,7 @@ const deliveryOf = async (visit: Visit, locale: Locale, subtotal: number) => {
 export const writeReview = async (slug: string, request: Request, visit: Visit) => {
   const { language, currency } = localeOf(request, visit);
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const text = (name: string) => fieldIn(form, name).trim();
   const path = `products/${encodeURIComponent(slug)}`;
   const product = await visit.ask({ path, query: { language, currency }, schema: ProductView });
   const review = {
@@ -97,5 +98,5 @@ const sendReview = async (visit: Visit, productId: ProductId, review: object) =>
     method: "POST",
     path: `products/${productId}/reviews`,
     body: parse(ReviewRequest, review),
-    schema: Review,
+    schema: Done,
   });

@@ -29,8 +29,7 @@ export default function CheckoutPage({ loaderData, actionData }: Route.Component
   const view: CheckoutView = actionData ?? loaderData;
   const submit = useSubmit();
   const navigation = useNavigation();
-  const isBusy = navigation.state !== "idle" && navigation.formData !== undefined;
-  const intent = navigation.formData?.get("intent");
+  const isPaying = navigation.formData?.get("intent") === "pay";
   const errors = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (view.errors.length > 0 || view.trouble) errors.current?.focus();
@@ -51,14 +50,15 @@ export default function CheckoutPage({ loaderData, actionData }: Route.Component
           noValidate
           preventScrollReset
           onSubmit={(event) => {
-            if (isBusy) event.preventDefault();
+            // Any other press may be overtaken by the next; a payment is asked for once.
+            if (isPaying) event.preventDefault();
           }}
         >
           <Carried view={view} />
           <Troubles ref={errors} view={view} />
           <ContactStep view={view} />
           <DeliveryStep view={view} onChange={refresh} />
-          <PaymentStep view={view} isPaying={isBusy && intent === "pay"} />
+          <PaymentStep view={view} isPaying={isPaying} />
         </Form>
       </div>
     </div>

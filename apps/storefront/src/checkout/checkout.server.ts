@@ -1,4 +1,4 @@
-import { Cart, type Problem } from "@wares/contracts";
+import { Done, type Problem } from "@wares/contracts";
 import { redirect } from "react-router";
 import { readCart } from "../cart/cart.server.ts";
 import { namedCountries } from "../layout/countries.server.ts";
@@ -9,6 +9,7 @@ import { detailErrors, errorsOf, firstValues, linesIn, valuesIn } from "./detail
 import { isAlreadyPlaced, placeAndPay } from "./place.server.ts";
 import { addressOfPlaced, currentPurchase } from "./purchase.server.ts";
 import { priced } from "./quote.server.ts";
+import { fieldIn } from "../server/form-field.ts";
 
 export const loadCheckout = async (request: Request, visit: Visit): Promise<CheckoutView> => {
   const locale = localeOf(request, visit);
@@ -49,7 +50,7 @@ export const actOnCheckout = async (request: Request, visit: Visit): Promise<Che
   return viewOf(visit, asked, { stage: "details" });
 };
 
-const textIn = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
+const textIn = (form: FormData, name: string) => fieldIn(form, name).trim();
 
 type Face = {
   stage: CheckoutView["stage"];
@@ -84,8 +85,8 @@ const pressedCoupon = async (visit: Visit, asked: Asked, field: string) => {
   const query = asked.locale;
   const { problem } = await attempt(
     code === ""
-      ? visit.ask({ method: "DELETE", path, query, schema: Cart })
-      : visit.ask({ method: "PUT", path, query, body: { code }, schema: Cart }),
+      ? visit.ask({ method: "DELETE", path, query, schema: Done })
+      : visit.ask({ method: "PUT", path, query, body: { code }, schema: Done }),
   );
   // The quote says in its own words why a code takes nothing off; only a code that cannot be one ends here.
   const errors: FieldError[] = problem ? [{ field: "code", kind: "wrong" }] : [];
@@ -103,8 +104,8 @@ const pressedKeepOrDrop = async (visit: Visit, asked: Asked, intent: string) => 
   const query = asked.locale;
   await attempt(
     quantity > 0
-      ? visit.ask({ method: "PUT", path, query, body: { quantity }, schema: Cart })
-      : visit.ask({ method: "DELETE", path, query, schema: Cart }),
+      ? visit.ask({ method: "PUT", path, query, body: { quantity }, schema: Done })
+      : visit.ask({ method: "DELETE", path, query, schema: Done }),
   );
   const lines = linesIn(asked.form).flatMap((line) => {
     if (line.sku !== sku) return [line];

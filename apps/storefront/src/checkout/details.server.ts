@@ -20,12 +20,10 @@ import {
   type ValueField,
   type Values,
 } from "./checkout-view.ts";
+import { fieldIn } from "../server/form-field.ts";
 
 export const valuesIn = (form: FormData) => {
-  const text = (name: string) =>
-    String(form.get(name) ?? "")
-      .trim()
-      .slice(0, 300);
+  const text = (name: string) => fieldIn(form, name).trim().slice(0, 300);
   return Object.fromEntries(valueFields.map((name) => [name, text(name)])) as Values;
 };
 
@@ -35,7 +33,8 @@ export const linesIn = (form: FormData): StockLine[] =>
     .getAll("line")
     .slice(0, 100)
     .flatMap((text) => {
-      const [, quantity, sku] = /^(\d{1,2}):(.{1,64})$/.exec(String(text)) ?? [];
+      const [, quantity, sku] =
+        /^(\d{1,2}):(.{1,64})$/.exec(typeof text === "string" ? text : "") ?? [];
       return sku && Number(quantity) > 0
         ? [{ sku: parse(Sku, sku), quantity: Number(quantity) }]
         : [];

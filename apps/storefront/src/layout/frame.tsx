@@ -27,7 +27,7 @@ export const Frame = ({ frame, children }: { frame: FrameOf | undefined; childre
         <main id="main" aria-busy={isLoading || undefined}>
           {children}
         </main>
-        {frame && !frame.consent && !isCheckout && <ConsentNotice />}
+        {frame && !frame.consent && isBrowsing(pathname) && <ConsentNotice />}
         {!isCheckout && <Footer frame={frame} />}
         <SettingsPanel frame={frame} />
         <FamilyMenu families={frame?.families ?? []} />
@@ -37,3 +37,6 @@ export const Frame = ({ frame, children }: { frame: FrameOf | undefined; childre
     </CartDrawerProvider>
   );
 };
+
+// Asked only where looking is what one does: never beside a form.
+const isBrowsing = (pathname: string) => /^(?:\/zh)?(?:\/?$|\/(?:c|p)\/|\/search$)/.test(pathname);

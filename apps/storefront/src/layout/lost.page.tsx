@@ -1,8 +1,8 @@
-import { SearchResult } from "@wares/contracts";
+import { type ProductCard, SearchResult } from "@wares/contracts";
 import { data } from "react-router";
-import { visitContext } from "../server/visit.ts";
+import { type Visit, visitContext } from "../server/visit.ts";
 import type { Route } from "./+types/lost.page.ts";
-import { localeOf, withoutLanguage } from "./locale.ts";
+import { type Locale, localeOf, withoutLanguage } from "./locale.ts";
 import { Lost } from "./lost.tsx";
 import { titleOf } from "./page-meta.ts";
 
@@ -10,20 +10,22 @@ export const loader = async ({ request, context }: Route.LoaderArgs) => {
   const visit = context.get(visitContext);
   const { pathname } = new URL(request.url);
   const words = wordsIn(withoutLanguage(pathname));
-  const query = { ...localeOf(request, visit), query: words, pageSize: 4 };
-  const found = words === "" ? { products: [] } : await search(visit.ask, query);
-  return data({ query: words, products: found.products }, { status: 404 });
+  // All the words first; then the last alone, which is what a thing is called by.
+  const last = words.split(" ").at(-1) ?? "";
+  for (const query of new Set([words, last])) {
+    const products = await nearest(visit, localeOf(request, visit), query);
+    if (products.length > 0) return data({ query: words, products }, { status: 404 });
+  }
+  return data({ query: words, products: [] }, { status: 404 });
 };
 
-const search = async (
-  ask: (question: {
-    path: string;
-    query: Record<string, string | number>;
-    schema: typeof SearchResult;
-  }) => Promise<SearchResult>,
-  query: Record<string, string | number>,
-): Promise<Pick<SearchResult, "products">> =>
-  ask({ path: "search", query, schema: SearchResult }).catch(() => ({ products: [] }));
+const nearest = async (visit: Visit, locale: Locale, query: string): Promise<ProductCard[]> => {
+  if (query === "") return [];
+  const asked = { ...locale, query, pageSize: 4 };
+  const found = visit.ask({ path: "search", query: asked, schema: SearchResult });
+  // A page that is missing stays missing, also where search is away.
+  return found.then(({ products }) => products).catch(() => []);
+};
 
 const wordsIn = (pathname: string) => {
   const last = pathname.split("/").findLast((part) => part !== "") ?? "";

@@ -4,6 +4,8 @@ import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { type Face, faces } from "./faces.ts";
+import { useWithScripts } from "./with-scripts.ts";
+import { buyWithoutScripts } from "./without-scripts.ts";
 
 const [base = "", folder = "screens", wanted = ""] = process.argv.slice(2);
 const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -119,6 +121,15 @@ const browser = await chromium.launch({
     "--disable-sync",
   ],
 });
+if ("without-scripts".includes(wanted)) {
+  for (const language of ["", "/zh"] as const) {
+    say(`without scripts ${language}: ${await buyWithoutScripts(browser, base, language)}`);
+  }
+}
+if ("with-scripts".includes(wanted)) {
+  await useWithScripts(browser, base);
+  say("with scripts: all of it");
+}
 for (const face of faces.filter(({ name }) => name.includes(wanted))) {
   for (const view of views) await look(browser, face, view);
 }

@@ -3,7 +3,7 @@ import { Amount } from "../layout/money.tsx";
 import { orderWords } from "./order-words.ts";
 import type { OrderPageOf } from "./order.server.ts";
 
-export const GoingTo = ({ page: { order, payment } }: { page: OrderPageOf }) => {
+export const GoingTo = ({ page: { order, payment, country } }: { page: OrderPageOf }) => {
   const say = useWords(orderWords);
   const { shippingAddress: to, shippingMethod, shipment, contact, refundedTotal } = order;
   const lines = [
@@ -12,7 +12,7 @@ export const GoingTo = ({ page: { order, payment } }: { page: OrderPageOf }) => 
     to.addressLine1,
     to.addressLine2,
     `${to.city}${to.state ? `, ${to.state}` : ""} ${to.postalCode}`,
-    to.country,
+    country,
   ].filter((line) => line !== undefined && line !== "");
   return (
     <section className="card-box" aria-labelledby="to-title">

@@ -1,13 +1,16 @@
-import { Order, PaymentList, PaymentOptions } from "@wares/contracts";
+import { Done, Order, PaymentList, PaymentOptions } from "@wares/contracts";
 import { redirect } from "react-router";
 import { pay } from "../checkout/place.server.ts";
+import { countryName } from "../layout/countries.server.ts";
 import { deliveryWindow } from "../layout/dates.ts";
+import { languageOf } from "../layout/locale.ts";
 import { attempt, type Visit } from "../server/visit.ts";
 import { newId } from "../server/new-id.ts";
 import { phaseOf } from "./phase.ts";
+import { fieldIn } from "../server/form-field.ts";
 
 export const loadOrder = async (orderId: string, request: Request, visit: Visit) => {
-  const { searchParams } = new URL(request.url);
+  const { pathname, searchParams } = new URL(request.url);
   const key = searchParams.get("key") ?? undefined;
   const path = `orders/${encodeURIComponent(orderId)}`;
   const order = await visit.ask({ path, query: { key }, schema: Order });
@@ -26,6 +29,7 @@ export const loadOrder = async (orderId: string, request: Request, visit: Visit)
     phase: phaseOf(order, last),
     wasRefused: searchParams.get("refused") === "1" && order.can.pay,
     window: deliveryWindow(new Date(order.createdAt), order.shippingMethod.estimatedDays),
+    country: countryName(order.shippingAddress.country, languageOf(pathname)),
     now: now.toISOString(),
     /** For the next attempt to pay: sent twice it is one. */
     paymentId: newId(now),
@@ -35,7 +39,7 @@ export type OrderPageOf = Awaited<ReturnType<typeof loadOrder>>;
 
 export const actOnOrder = async (orderId: string, request: Request, visit: Visit) => {
   const form = await request.formData();
-  const text = (name: string) => String(form.get(name) ?? "");
+  const text = (name: string) => fieldIn(form, name);
   const key = text("key") || undefined;
   const url = new URL(request.url);
   const { problem } = await attempt<unknown>(
@@ -59,5 +63,5 @@ const cancel = (visit: Visit, orderId: string, key: string | undefined) =>
     path: `orders/${encodeURIComponent(orderId)}/cancellation`,
     query: { key },
     body: {},
-    schema: Order,
+    schema: Done,
   });

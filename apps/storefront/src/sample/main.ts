@@ -1,6 +1,6 @@
 // Shows the built pages over the sample shop, to look at them: node src/sample/main.ts [pictures] [port]
 import { readFile } from "node:fs/promises";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { storefrontHandler } from "../storefront-server.ts";
 import { sampleShop } from "./sample-shop.ts";
@@ -28,7 +28,7 @@ const bodyOf = async (incoming: IncomingMessage) => {
   return new Uint8Array(Buffer.concat(parts));
 };
 
-const server = createServer(async (incoming, outgoing) => {
+const serve = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
   const url = `http://${incoming.headers.host}${incoming.url}`;
   const stop = new AbortController();
   outgoing.on("close", () => stop.abort());
@@ -47,7 +47,8 @@ const server = createServer(async (incoming, outgoing) => {
   outgoing.setHeaders(response.headers);
   for await (const part of response.body ?? []) outgoing.write(part);
   outgoing.end();
-});
+};
+const server = createServer((incoming, outgoing) => void serve(incoming, outgoing));
 server.listen(Number(port), "127.0.0.1", () => {
   const address = server.address();
   if (address && typeof address === "object") process.stdout.write(`${address.port}\n`);

@@ -155,6 +155,7 @@ const salesRoutes = (sales: ReturnType<typeof sampleSales>): Record<string, Hand
   // Somebody new: there is one cart here, and it is theirs now.
   "POST auth/guests": () => {
     sales.lines.clear();
+    sales.setCoupon(undefined);
     return { guestToken: "sample-guest-token-0001", guestId: sampleId(5, 1) };
   },
   "GET cart": ({ asked }) => sales.cart(asked),

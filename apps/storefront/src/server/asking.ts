@@ -27,24 +27,37 @@ export const askingAs = (
     const { method = "GET" } = question;
     return api(new Request(addressOf(question, origin), { method, headers, signal, ...body }));
   };
-  return async (question) => {
+  const sendWithProof = async <Schema extends TSchema>(question: Question<Schema>) => {
     const hadSession = tokens.isSignedIn();
     if (hadSession && !tokens.headers().authorization) await tokens.renew();
-    let response = await send(question);
-    if (response.status === 401 && hadSession && (await tokens.renew())) {
-      response = await send(question);
-    }
-    const text = await response.text();
-    const body: unknown = text === "" ? {} : JSON.parse(text);
-    if (response.ok) {
-      return {
-        value: parse(question.schema, body),
-        tag: response.headers.get("etag") ?? undefined,
-      };
-    }
+    const response = await send(question);
+    const isOver = response.status === 401 && hadSession && (await tokens.renew());
+    return isOver ? send(question) : response;
+  };
+  return async (question) => {
+    const { ok, headers, body } = await answered(sendWithProof(question));
+    if (ok) return { value: parse(question.schema, body), tag: headers.get("etag") ?? undefined };
     const problem = parse(Problem, body);
     throw data(problem, { status: problem.status });
   };
+};
+
+const unreachable: Problem = {
+  type: "storefront.api_unreachable",
+  title: "The shop does not answer.",
+  status: 503,
+};
+
+/** An API that is away, too slow or speaks no JSON is one and the same to a page: come back later. */
+const answered = async (sending: Promise<Response>) => {
+  try {
+    const response = await sending;
+    const text = await response.text();
+    const body: unknown = text === "" ? {} : JSON.parse(text);
+    return { ok: response.ok, headers: response.headers, body };
+  } catch {
+    throw data(unreachable, { status: unreachable.status });
+  }
 };
 
 const addressOf = ({ path, query = {} }: Question<TSchema>, origin: string) => {

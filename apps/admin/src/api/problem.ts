@@ -1,0 +1,38 @@
+import { Problem, parse } from "@wares/contracts";
+
+/** The shop said no, and in which words. `field` points at what is to blame. */
+export class Declined extends Error {
+  override readonly name = "Declined";
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+
+  get status(): number {
+    return this.problem.status;
+  }
+}
+
+export const isDeclined = (error: unknown, status?: number): error is Declined =>
+  error instanceof Declined && (status === undefined || error.status === status);
+
+/** The last step of the pointer: `/amount/amount` is about the amount. */
+export const blamed = (error: unknown): string | undefined =>
+  isDeclined(error) ? error.problem.field?.split("/").findLast((step) => step !== "") : undefined;
+
+/** A proxy in between, or a server that is just starting, answers with something else. */
+export const declined = async (response: Response): Promise<Declined> => {
+  const text = await response.text();
+  try {
+    return new Declined(parse(Problem, JSON.parse(text)));
+  } catch {
+    const status = Math.min(599, Math.max(400, response.status));
+    return new Declined({
+      type: "admin.unreadable",
+      title: `The shop answered ${status}.`,
+      status,
+    });
+  }
+};

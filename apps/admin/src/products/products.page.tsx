@@ -1,0 +1,162 @@
+import { useQuery } from "@tanstack/react-query";
+import { productStatuses, type StaffProductList } from "@wares/contracts";
+import { Plus, Tag } from "lucide-react";
+import { Link, useNavigate, useSearchParams } from "react-router";
+import { Answer, Empty } from "../shell/faces.tsx";
+import { useLanguage, useWords, type Words } from "../shell/language.tsx";
+import { Pager } from "../shell/pager.tsx";
+import { Page } from "../shell/page.tsx";
+import { count } from "../shell/say.ts";
+import { SearchField } from "../shell/search-field.tsx";
+import { useAddress } from "../shell/use-address.ts";
+import { useRows } from "../shell/use-rows.ts";
+import { CategorySelect } from "./category-select.tsx";
+import { productStatusWords } from "./product-words.ts";
+import { ProductsTable } from "./products-table.tsx";
+import { type ProductFilter, productsQuery } from "./products.queries.ts";
+
+const words = {
+  en: {
+    products: "Products",
+    sub: (n: string) => `${n} products`,
+    views: "Saved views",
+    all: "All",
+    find: "Name, SKU or brand",
+    category: "Category",
+    anyCategory: "All categories",
+    add: "New product",
+    none: "No products yet",
+    noneHint: "Add the first one: it is a draft until you say so.",
+    notFound: "No product matches this",
+    clear: "Clear all filters",
+    move: "move",
+    open: "open",
+    search: "search",
+  },
+  zh: {
+    products: "商品",
+    sub: (n: string) => `${n} 件商品`,
+    views: "视图",
+    all: "全部",
+    find: "名称、SKU 或品牌",
+    category: "分类",
+    anyCategory: "全部分类",
+    add: "新增商品",
+    none: "还没有商品",
+    noneHint: "添加第一件：上架之前都是草稿。",
+    notFound: "没有相符的商品",
+    clear: "清除全部筛选",
+    move: "移动",
+    open: "打开",
+    search: "搜索",
+  },
+} satisfies Words<unknown>;
+
+const filterOf = (address: URLSearchParams): ProductFilter => {
+  const status = productStatuses.find((known) => known === address.get("status"));
+  const query = address.get("query")?.slice(0, 200);
+  const categoryId = address.get("category");
+  const after = address.get("after");
+  return {
+    ...(status && { status }),
+    ...(query && { query }),
+    ...(categoryId && { categoryId }),
+    ...(after && { after }),
+    limit: 50,
+  };
+};
+
+export const ProductsPage = () => {
+  const text = useWords(words);
+  const { language } = useLanguage();
+  const [address] = useSearchParams();
+  const { change } = useAddress();
+  const filter = filterOf(address);
+  const query = useQuery(productsQuery(filter));
+  return (
+    <Page
+      title={text.products}
+      sub={query.data && text.sub(count(query.data.totalCount, language))}
+      actions={
+        <Link className="btn" to="/products/new">
+          <Plus className="i" aria-hidden />
+          {text.add}
+        </Link>
+      }
+      tabs={<StatusViews />}
+      isWide
+      keys={[
+        [["j", "k"], text.move],
+        [["↵"], text.open],
+        [["/"], text.search],
+      ]}
+    >
+      <div className="fbar">
+        <SearchField label={text.find} />
+        <CategorySelect
+          className="in pick"
+          aria-label={text.category}
+          any={text.anyCategory}
+          value={filter.categoryId ?? ""}
+          onChoose={(category) => change({ category })}
+        />
+      </div>
+      <Answer query={query} rows={14}>
+        {(list) => <ProductRows list={list} isFiltered={address.size > 0} />}
+      </Answer>
+    </Page>
+  );
+};
+
+const StatusViews = () => {
+  const text = useWords(words);
+  const names = useWords(productStatusWords);
+  const [address] = useSearchParams();
+  const at = address.get("status");
+  const to = (status?: string) => {
+    const next = new URLSearchParams(address);
+    next.delete("after");
+    next.delete("status");
+    if (status) next.set("status", status);
+    return { search: next.toString() };
+  };
+  return (
+    <nav className="tabs" aria-label={text.views}>
+      <Link to={to()} aria-current={at ? undefined : "true"}>
+        {text.all}
+      </Link>
+      {productStatuses.map((status) => (
+        <Link key={status} to={to(status)} aria-current={at === status ? "true" : undefined}>
+          {names[status]}
+        </Link>
+      ))}
+    </nav>
+  );
+};
+
+const ProductRows = ({ list, isFiltered }: { list: StaffProductList; isFiltered: boolean }) => {
+  const text = useWords(words);
+  const navigate = useNavigate();
+  const rows = useRows(
+    list.products.map(({ id }) => id),
+    (id) => void navigate(`/products/${id}`),
+  );
+  if (list.products.length === 0)
+    return isFiltered ? (
+      <Empty title={text.notFound}>
+        <Link className="btn p" to={{ search: "" }}>
+          {text.clear}
+        </Link>
+      </Empty>
+    ) : (
+      <Empty icon={Tag} title={text.none}>
+        <p className="q">{text.noneHint}</p>
+      </Empty>
+    );
+  return (
+    <>
+      <ProductsTable products={list.products} rows={rows} />
+      <Pager next={list.next} total={list.totalCount} shown={list.products.length} />
+    </>
+  );
+};

@@ -1,0 +1,40 @@
+import { useQuery } from "@tanstack/react-query";
+import { Refused, Skeleton, Unreadable } from "../shell/faces.tsx";
+import { useWords, type Words } from "../shell/language.tsx";
+import { Shell } from "../shell/shell.tsx";
+import { sessionQuery } from "./session.queries.ts";
+import { SignInPage } from "./sign-in.page.tsx";
+import { useSignOut } from "./use-sign-out.ts";
+
+const words = {
+  en: { other: "Sign in as somebody else" },
+  zh: { other: "用其他账号登录" },
+} satisfies Words<unknown>;
+
+/** Nobody: sign in. A customer: refused. Staff: the page. */
+export const SessionGate = () => {
+  const text = useWords(words);
+  const { data: account, error, refetch } = useQuery(sessionQuery);
+  const signOut = useSignOut();
+  if (account === null) return <SignInPage />;
+  if (account === undefined)
+    return (
+      <main className="auth">
+        {error ? (
+          <Unreadable why={error.message} hasOlder={false} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton rows={3} />
+        )}
+      </main>
+    );
+  if (account.roles.some((role) => role === "staff" || role === "owner"))
+    return <Shell account={account} />;
+  return (
+    <main className="auth">
+      <Refused />
+      <button type="button" className="btn" onClick={signOut}>
+        {text.other}
+      </button>
+    </main>
+  );
+};

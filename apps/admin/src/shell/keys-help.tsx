@@ -1,0 +1,118 @@
+import { useWords } from "./language.tsx";
+import { Window } from "./window.tsx";
+
+type Rows = readonly (readonly [keys: readonly string[], does: string])[];
+
+const words = {
+  en: {
+    title: "All keys",
+    groups: [
+      [
+        "Everywhere",
+        [
+          [["⌘K"], "search or do"],
+          [["?"], "all keys"],
+          [["t"], "light or dark"],
+          [["g", "h"], "home"],
+          [["g", "o"], "orders"],
+          [["g", "p"], "products"],
+          [["g", "s"], "stock"],
+          [["g", "c"], "customers"],
+        ],
+      ],
+      [
+        "Lists",
+        [
+          [["j", "k"], "down, up"],
+          [["↵"], "open"],
+          [["x"], "choose"],
+          [["⇧", "x"], "choose up to here"],
+          [["/"], "search this list"],
+          [["[", "]"], "page back, on"],
+          [["esc"], "clear"],
+        ],
+      ],
+      [
+        "Records",
+        [
+          [["s"], "order: next step"],
+          [["r"], "order: refund"],
+          [["n"], "order: note"],
+          [["m"], "order: story or machine"],
+          [["a"], "stock: adjust"],
+          [["⌘S"], "product: save"],
+          [["1", "2"], "product: mine, theirs"],
+        ],
+      ],
+    ] satisfies readonly (readonly [string, Rows])[],
+  },
+  zh: {
+    title: "全部按键",
+    groups: [
+      [
+        "任何页面",
+        [
+          [["⌘K"], "搜索或操作"],
+          [["?"], "全部按键"],
+          [["t"], "明暗切换"],
+          [["g", "h"], "首页"],
+          [["g", "o"], "订单"],
+          [["g", "p"], "商品"],
+          [["g", "s"], "库存"],
+          [["g", "c"], "顾客"],
+        ],
+      ],
+      [
+        "列表",
+        [
+          [["j", "k"], "下、上"],
+          [["↵"], "打开"],
+          [["x"], "选择"],
+          [["⇧", "x"], "选到这里"],
+          [["/"], "搜索此列表"],
+          [["[", "]"], "上一页、下一页"],
+          [["esc"], "清除"],
+        ],
+      ],
+      [
+        "详情",
+        [
+          [["s"], "订单：下一步"],
+          [["r"], "订单：退款"],
+          [["n"], "订单：备注"],
+          [["m"], "订单：人或系统"],
+          [["a"], "库存：调整"],
+          [["⌘S"], "商品：保存"],
+          [["1", "2"], "商品：我的、对方的"],
+        ],
+      ],
+    ] satisfies readonly (readonly [string, Rows])[],
+  },
+};
+
+export const KeysHelp = ({ onClose }: { onClose: () => void }) => {
+  const text = useWords(words);
+  return (
+    <Window title={text.title} size={820} onClose={onClose}>
+      <div className="kcols">
+        {text.groups.map(([name, rows]) => (
+          <section key={name}>
+            <h3>{name}</h3>
+            <dl>
+              {rows.map(([keys, does]) => (
+                <div key={does}>
+                  <dt>
+                    {keys.map((cap) => (
+                      <kbd key={cap}>{cap}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Window>
+  );
+};

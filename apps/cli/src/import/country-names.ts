@@ -1,0 +1,43 @@
+import { parse, Country } from "@wares/contracts";
+
+const codes: Readonly<Record<string, string>> = {
+  Australia: "AU",
+  Austria: "AT",
+  Bahrain: "BH",
+  Belgium: "BE",
+  Brazil: "BR",
+  Canada: "CA",
+  "Channel Islands": "JE",
+  Cyprus: "CY",
+  "Czech Republic": "CZ",
+  Denmark: "DK",
+  EIRE: "IE",
+  Finland: "FI",
+  France: "FR",
+  Germany: "DE",
+  Greece: "GR",
+  "Hong Kong": "HK",
+  Iceland: "IS",
+  Israel: "IL",
+  Italy: "IT",
+  Japan: "JP",
+  Lebanon: "LB",
+  Lithuania: "LT",
+  Malta: "MT",
+  Netherlands: "NL",
+  Norway: "NO",
+  Poland: "PL",
+  Portugal: "PT",
+  RSA: "ZA",
+  "Saudi Arabia": "SA",
+  Singapore: "SG",
+  Spain: "ES",
+  Sweden: "SE",
+  Switzerland: "CH",
+  USA: "US",
+  "United Arab Emirates": "AE",
+  "United Kingdom": "GB",
+};
+
+/** As the ledger names them. What it leaves open ("Unspecified") is taken for the seller's own country. */
+export const countryCode = (name: string): Country => parse(Country, codes[name.trim()] ?? "GB");

@@ -1,0 +1,157 @@
+import type pg from "pg";
+
+export type StockMismatch = Readonly<{
+  sku: string;
+  quantity: number;
+  reserved: number;
+  ledgerQuantity: number;
+  ledgerReserved: number;
+  held: number;
+}>;
+
+/** Shelves whose counters are not what the ledger and the live holds add up to, or promise too much. */
+export const findStockMismatches = async (db: pg.Client): Promise<readonly StockMismatch[]> => {
+  const { rows } = await db.query<StockMismatch>(`
+    with ledger as (
+      select sku, sum(quantity_change)::bigint as quantity, sum(reserved_change)::bigint as reserved
+        from inventory.movements group by sku
+    ), held as (
+      select line.sku, sum(line.quantity)::bigint as quantity
+        from inventory.hold_lines line join inventory.holds hold using (order_id)
+       where hold.state = 'held'
+       group by line.sku
+    )
+    select sku, stock.quantity, stock.reserved,
+           coalesce(ledger.quantity, 0)::float as "ledgerQuantity",
+           coalesce(ledger.reserved, 0)::float as "ledgerReserved",
+           coalesce(held.quantity, 0)::float as held
+      from inventory.stock
+      full join ledger using (sku)
+      full join held using (sku)
+     where stock.quantity is distinct from coalesce(ledger.quantity, 0)
+        or stock.reserved is distinct from coalesce(ledger.reserved, 0)
+        or stock.reserved is distinct from coalesce(held.quantity, 0)
+        or stock.reserved > stock.quantity
+        or stock.reserved < 0
+     order by sku
+     limit 20
+  `);
+  return rows;
+};
+
+/** SKUs of which orders took another number off the shelf than their claimed holds say. */
+export const findWronglySold = async (
+  db: pg.Client,
+): Promise<readonly Readonly<{ sku: string; left: number; claimed: number }>[]> => {
+  const { rows } = await db.query<{ sku: string; left: number; claimed: number }>(`
+    with gone as (
+      select sku, -sum(quantity_change)::bigint as quantity
+        from inventory.movements where order_id is not null group by sku
+    ), claimed as (
+      select line.sku, sum(line.quantity - line.returned)::bigint as quantity
+        from inventory.hold_lines line join inventory.holds hold using (order_id)
+       where hold.state = 'claimed'
+       group by line.sku
+    )
+    select sku, coalesce(gone.quantity, 0)::float as "left",
+           coalesce(claimed.quantity, 0)::float as claimed
+      from gone full join claimed using (sku)
+     where coalesce(gone.quantity, 0) <> coalesce(claimed.quantity, 0)
+     order by sku
+     limit 20
+  `);
+  return rows;
+};
+
+export type OrderCounts = Readonly<{
+  orders: number;
+  orderNumbers: number;
+  /** Orders that no hold was ever made for. */
+  withoutHold: number;
+  paid: number;
+}>;
+
+export const countOrders = async (db: pg.Client): Promise<OrderCounts> => {
+  const { rows } = await db.query<OrderCounts>(`
+    select count(*)::int as orders,
+           count(distinct orders.order_number)::int as "orderNumbers",
+           count(*) filter (where holds.order_id is null)::int as "withoutHold",
+           count(*) filter (where orders.status = 'Paid')::int as paid
+      from orders.orders
+      left join inventory.holds using (order_id)
+     where orders.request_hash is not null -- imported history held nothing and was never answered 201
+  `);
+  return rows[0] ?? { orders: 0, orderNumbers: 0, withoutHold: 0, paid: 0 };
+};
+
+/** Messages that a reader gave up on: something that should have followed did not. */
+export const countParked = async (db: pg.Client): Promise<number> => {
+  const { rows } = await db.query<{ parked: number }>(
+    "select count(*)::int as parked from platform.parked",
+  );
+  return rows[0]?.parked ?? 0;
+};
+
+const idsMax = 20_000;
+
+/** How many of these orders there are. */
+export const countKnown = async (db: pg.Client, orderIds: readonly string[]): Promise<number> => {
+  let known = 0;
+  for (let start = 0; start < orderIds.length; start += idsMax) {
+    const { rows } = await db.query<{ known: number }>({
+      text: "select count(*)::int as known from orders.orders where order_id = any($1::uuid[])",
+      values: [orderIds.slice(start, start + idsMax)],
+    });
+    known += rows[0]?.known ?? 0;
+  }
+  return known;
+};
+
+/**
+ * Fills shelves, as the bench's own purchase: counters and ledger in one statement. `to` is what shall be there to
+ * be had of each.
+ */
+export const stockUp = async (
+  db: pg.Client,
+  skus: readonly string[],
+  to: number,
+): Promise<number> => {
+  const { rowCount } = await db.query({
+    text: `
+      with changed as (
+        update inventory.stock
+           set quantity = reserved + $2, revision = revision + 1, updated_at = now()
+          from (select sku, location, quantity as before from inventory.stock
+                 where location = 'main' and sku = any($1::text[]) order by sku for update) as old
+         where stock.sku = old.sku and stock.location = old.location
+        returning stock.sku, stock.quantity - old.before as change
+      )
+      insert into inventory.movements (sku, reason, quantity_change, reserved_change, note)
+      select sku, 'Adjustment', change, 0, 'benchmark' from changed
+    `,
+    values: [skus, to],
+  });
+  return rowCount ?? 0;
+};
+
+/** How many of these orders are paid, and when the last of them became so (ms since 1970, by the database's clock). */
+export const countPaid = async (
+  db: pg.Client,
+  orderIds: readonly string[],
+): Promise<Readonly<{ paid: number; lastAt: number }>> => {
+  let [paid, lastAt] = [0, 0];
+  for (let start = 0; start < orderIds.length; start += idsMax) {
+    const { rows } = await db.query<{ paid: number; lastAt: number }>({
+      text: `
+        select count(*)::int as paid,
+               coalesce(extract(epoch from max(updated_at)) * 1000, 0)::float as "lastAt"
+          from orders.orders
+         where order_id = any($1::uuid[]) and status = 'Paid'
+      `,
+      values: [orderIds.slice(start, start + idsMax)],
+    });
+    paid += rows[0]?.paid ?? 0;
+    lastAt = Math.max(lastAt, rows[0]?.lastAt ?? 0);
+  }
+  return { paid, lastAt };
+};

@@ -1,0 +1,71 @@
+import { parseArgs } from "node:util";
+
+export const parts = [
+  "yardsticks",
+  "orders",
+  "flash-sale",
+  "paid",
+  "products",
+  "search",
+  "storefront",
+] as const;
+export type Part = (typeof parts)[number];
+
+export type Options = Readonly<{
+  only: readonly Part[];
+  /** How long each load runs, its warm-up not counted. */
+  seconds: number;
+  json: boolean;
+  /** JSON lines to import instead of the usual catalogue. */
+  catalogue?: string;
+}>;
+
+export class BadOption extends Error {}
+
+const SECONDS_MAX = 120;
+
+export const usage = `wares bench: how fast this shop is on this machine, and whether its books are right afterwards
+
+  --only ${parts.join(",")}
+  --seconds N   how long each load runs (8)
+  --quick       2 seconds each: a look, not a figure
+  --catalogue F products to import: JSON lines, gzipped or not
+  --json        the figures once more, as one JSON object on the last line
+`;
+
+export const readOptions = (words: readonly string[]): Options | "help" => {
+  const { values } = parse(words);
+  if (values.help) return "help";
+  const seconds = Number(values.seconds ?? (values.quick ? 2 : 8));
+  if (!(seconds >= 0.5 && seconds <= SECONDS_MAX))
+    throw new BadOption(`--seconds is a number from 0.5 to ${SECONDS_MAX}.`);
+  const { catalogue, json } = values;
+  return { only: readParts(values.only), seconds, json, ...(catalogue && { catalogue }) };
+};
+
+const parse = (words: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...words],
+      options: {
+        only: { type: "string" },
+        seconds: { type: "string" },
+        quick: { type: "boolean", default: false },
+        catalogue: { type: "string" },
+        json: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    throw new BadOption(error instanceof Error ? error.message : "bad options");
+  }
+};
+
+const readParts = (text: string | undefined): readonly Part[] => {
+  if (text === undefined) return parts;
+  return text.split(",").map((word) => {
+    const part = parts.find((one) => one === word.trim());
+    if (!part) throw new BadOption(`--only knows ${parts.join(", ")}; "${word}" is none of them.`);
+    return part;
+  });
+};
