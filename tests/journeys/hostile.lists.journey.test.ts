@@ -79,7 +79,7 @@ test("reviews", async () => {
     `insert into products.reviews
             (review_id, product_id, user_id, rating, title, text, language, author, created_at)
      select gen_random_uuid(), $1, gen_random_uuid(), 1 + nth % 5, 'Title', 'Text', 'en', 'Somebody',
-            now() - nth / 7 * interval '1 second'
+            date_trunc('milliseconds', now()) - nth / 7 * interval '1 second'
        from generate_series(1, $2::int) as nth`,
     [id, many],
   );
@@ -107,11 +107,18 @@ test("one buyer's orders, and all of the shop's", async () => {
   );
   const names = columns.map(({ name }) => name).join(", ");
   await rows(
-    `insert into orders.orders (order_id, order_number, status, created_at, ${names})
-     select gen_random_uuid(), 'J' || nth || substr($1::text, 25), 'Cancelled',
-            created_at - nth / 5 * interval '1 second', ${names}
-       from orders.orders, generate_series(1, $2::int) as nth
-      where order_id = $1::uuid`,
+    `with copied as (
+       insert into orders.orders (order_id, order_number, status, created_at, ${names})
+       select gen_random_uuid(), 'J' || nth || substr($1::text, 25), 'Cancelled',
+              created_at - nth / 5 * interval '1 second', ${names}
+         from orders.orders, generate_series(1, $2::int) as nth
+        where order_id = $1::uuid
+       returning order_id)
+     insert into orders.order_items
+            (order_id, id, product_id, sku, name, quantity, unit_price, total_price, attributes)
+     select copied.order_id, id, product_id, sku, name, quantity, unit_price, total_price, attributes
+       from copied, orders.order_items as item
+      where item.order_id = $1::uuid`,
     [order.id, many],
   );
   const all = await mine(100);
