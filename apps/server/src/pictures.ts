@@ -16,7 +16,7 @@ const makingMax = 2;
 const waitingMax = 200;
 
 const PicturePath = Type.Object({
-  file: Type.String({ pattern: "^[a-z0-9-]{1,80}-[0-9]{3}\\.(avif|webp)$" }),
+  file: Type.String({ pattern: "^[A-Za-z0-9-]{1,80}-[0-9]{3}\\.(avif|webp)$" }),
 });
 
 const missing = () =>
