@@ -40,6 +40,8 @@ export const pictureRoutes =
         return reply
           .type(`image/${kind}`)
           .header("cache-control", "public, max-age=604800")
+          // Mails show them too, from wherever they are read.
+          .header("cross-origin-resource-policy", "cross-origin")
           .send(createReadStream(path));
       },
     );
