@@ -16,7 +16,7 @@ const makingMax = 2;
 const waitingMax = 200;
 
 const PicturePath = Type.Object({
-  file: Type.String({ pattern: "^[a-z0-9-]{1,80}-[0-9]{3}\\.(avif|webp)$" }),
+  file: Type.String({ pattern: "^[A-Za-z0-9-]{1,80}-[0-9]{3}\\.(avif|webp)$" }),
 });
 
 const missing = () =>
@@ -40,6 +40,8 @@ export const pictureRoutes =
         return reply
           .type(`image/${kind}`)
           .header("cache-control", "public, max-age=604800")
+          // Mails show them too, from wherever they are read.
+          .header("cross-origin-resource-policy", "cross-origin")
           .send(createReadStream(path));
       },
     );
