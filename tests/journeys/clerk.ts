@@ -7,7 +7,7 @@ import type {
   StaffProduct,
 } from "@wares/contracts";
 import { uuidv7 } from "@wares/platform";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import type { Call } from "./openapi-client.ts";
 import { patient } from "./people.ts";
 
@@ -63,8 +63,10 @@ const atTheShelf = ({ call, token, categoryId }: At) => {
       },
     });
     expect([created.status, created.body]).toMatchObject([201, { id }]);
-    const known = () => call("findStock", { token, params: { sku } }).then(({ status }) => status);
-    await expect.poll(known, patient).toBe(200);
+    await vi.waitFor(async () => {
+      const { status } = await call("findStock", { token, params: { sku } });
+      if (status !== 200) throw new Error(`${sku} has no shelf yet`);
+    }, patient);
     if (quantity > 0) await adjust(sku, quantity);
     return { id, sku, name };
   };

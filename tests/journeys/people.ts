@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Language, Mail, Session } from "@wares/contracts";
-import { expect } from "vitest";
+import { vi } from "vitest";
 import type { Call } from "./openapi-client.ts";
 
 export const patient = { timeout: 30_000, interval: 50 };
@@ -13,18 +13,17 @@ export const people = (call: Call) => {
     (await call<{ mails: Mail[] }>("listMails", { query: { to } })).body.mails;
   /** The token of the link in the newest mail that has one such. */
   const linkIn = async (to: string, page: string): Promise<string> => {
-    let token: string | undefined;
     const look = async () => {
       for (const { id } of await mails(to)) {
         const { body } = await call<{ text: string }>("readMail", {
           params: { notificationId: id },
         });
-        token ??= new RegExp(`/${page}/([\\w.%-]+)`).exec(body.text)?.[1];
+        const token = new RegExp(`/${page}/([\\w.%-]+)`).exec(body.text)?.[1];
+        if (token) return token;
       }
-      return token ?? "";
+      throw new Error(`No mail to ${to} has a link to ${page}`);
     };
-    await expect.poll(look, patient).not.toBe("");
-    return token ?? "";
+    return vi.waitFor(look, patient);
   };
   const signIn = async (email: string, password: string) =>
     (await call<Session>("signIn", { body: { email, password } })).body;
