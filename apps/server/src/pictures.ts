@@ -37,12 +37,14 @@ export const pictureRoutes =
         if (!widths.includes(Number(width)) || !(await exists(source))) throw missing();
         const isSource = kind === "avif" && Number(width) === sourceWidth;
         const path = isSource ? source : await make(source, file, Number(width));
-        return reply
-          .type(`image/${kind}`)
-          .header("cache-control", "public, max-age=604800")
-          // Mails show them too, from wherever they are read.
-          .header("cross-origin-resource-policy", "cross-origin")
-          .send(createReadStream(path));
+        return (
+          reply
+            .type(`image/${kind}`)
+            .header("cache-control", "public, max-age=604800")
+            // Mails show them too, from wherever they are read.
+            .header("cross-origin-resource-policy", "cross-origin")
+            .send(createReadStream(path))
+        );
       },
     );
   };
