@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Routes } from "@wares/platform/http";
+import { Refused } from "@wares/platform";
+import { noSuchPage, type Routes } from "@wares/platform/http";
 import { remoteHeader, sendResponse, toRequest } from "./in-process.ts";
 
 const formBytesMax = 64 * 1024;
@@ -25,6 +26,8 @@ export const storefrontRoutes =
       schema: { hide: true },
       config: { allow: "anyone" },
       handler: async (request, reply) => {
+        // Who calls the API reads problems, not pages.
+        if (request.url.startsWith("/api/")) throw new Refused(noSuchPage);
         const response = await handler(toRequest(request, originOf(request.host)));
         return sendResponse(response, reply);
       },
