@@ -21,7 +21,8 @@ const failuresOf = ({ failures, latencies }: Tally): string =>
 /** Too busy is an answer; any other 5xx is a defect, under whatever load. */
 const complainOf = ({ failures }: Tally, label: string, { complain }: Ground): void => {
   for (const [kind, count] of failures)
-    if (kind.startsWith("5") && !kind.startsWith("503")) complain(`${label}: ${count} answers ${kind}`);
+    if (kind.startsWith("5") && !kind.startsWith("503"))
+      complain(`${label}: ${count} answers ${kind}`);
 };
 
 /** How many requests a second get through, with so many clients at once. Failures do not count. */

@@ -97,6 +97,20 @@ program
     process.exitCode = await doctor(configWith());
   });
 
+program
+  .command("bench")
+  .description("measure this shop on this machine; --help for its options")
+  .helpOption(false)
+  .allowUnknownOption()
+  .allowExcessArguments()
+  .action(async (_options, { args }: Command) => {
+    const { readOptions, runBench, usage } = await import("@wares/bench");
+    const options = readOptions(args);
+    if (options === "help") process.stdout.write(usage);
+    else
+      process.exitCode = await runBench(options, (line) => void process.stdout.write(`${line}\n`));
+  });
+
 // One clear line for what a person can mend; a stack for what only we can.
 const plain: Readonly<Record<string, (error: Error) => string>> = {
   EADDRINUSE: () => "That port is taken. Choose another: npm start -- --port 3001",

@@ -50,7 +50,8 @@ export const mailboxRoutes: Routes = async (app) => {
         .type("text/html")
         .header(
           "content-security-policy",
-          "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-src 'self'",
+          // Mails name the shop by its address, which need not be the one it is looked at from.
+          "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: http: https:; frame-src 'self'",
         )
         .send(page(list, frame));
     },

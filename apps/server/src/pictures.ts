@@ -16,7 +16,7 @@ const makingMax = 2;
 const waitingMax = 200;
 
 const PicturePath = Type.Object({
-  file: Type.String({ pattern: "^[a-z0-9-]{1,80}-[0-9]{3}\\.(avif|webp)$" }),
+  file: Type.String({ pattern: "^[A-Za-z0-9-]{1,80}-[0-9]{3}\\.(avif|webp)$" }),
 });
 
 const missing = () =>
@@ -37,10 +37,14 @@ export const pictureRoutes =
         if (!widths.includes(Number(width)) || !(await exists(source))) throw missing();
         const isSource = kind === "avif" && Number(width) === sourceWidth;
         const path = isSource ? source : await make(source, file, Number(width));
-        return reply
-          .type(`image/${kind}`)
-          .header("cache-control", "public, max-age=604800")
-          .send(createReadStream(path));
+        return (
+          reply
+            .type(`image/${kind}`)
+            .header("cache-control", "public, max-age=604800")
+            // Mails show them too, from wherever they are read.
+            .header("cross-origin-resource-policy", "cross-origin")
+            .send(createReadStream(path))
+        );
       },
     );
   };

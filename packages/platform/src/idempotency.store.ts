@@ -54,8 +54,16 @@ export const releaseKey = (tx: Queries, { principal, key }: { principal: string;
      where principal = ${principal} and key = ${key} and status is null
   `);
 
-/** Keys are kept for two days; a client that retries later than that starts anew. */
-export const forgetOldKeys = (tx: Queries) =>
-  tx.query(sql`
-    delete from platform.idempotency_keys where created_at < now() - interval '2 days'
+const forgottenAtOnce = 10_000;
+
+/** Keys are kept for two days; a client that retries later than that starts anew. Answers how many went. */
+export const forgetOldKeys = async (tx: Queries): Promise<number> => {
+  const { rowCount } = await tx.query(sql`
+    delete from platform.idempotency_keys
+     where (principal, key) in (
+             select principal, key from platform.idempotency_keys
+              where created_at < now() - interval '2 days'
+              limit ${forgottenAtOnce})
   `);
+  return rowCount ?? 0;
+};

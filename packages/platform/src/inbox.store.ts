@@ -25,3 +25,20 @@ export const keepNew = async (
   // `delete` says yes once, so an event that is twice in one batch is kept once.
   return events.filter(({ eventId }) => unseen.delete(eventId));
 };
+
+const forgottenAtOnce = 10_000;
+
+/**
+ * Deliveries are remembered for thirty days, far longer than any bus repeats itself. Answers how
+ * many went.
+ */
+export const forgetOldDeliveries = async (tx: Queries): Promise<number> => {
+  const { rowCount } = await tx.query(sql`
+    delete from platform.inbox
+     where (consumer, event_id) in (
+             select consumer, event_id from platform.inbox
+              where received_at < now() - interval '30 days'
+              limit ${forgottenAtOnce})
+  `);
+  return rowCount ?? 0;
+};

@@ -5,6 +5,7 @@ import { findUnread } from "./backlog.store.ts";
 import { runBus, type Reader } from "./bus.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Database } from "./database.ts";
+import { housekeeping } from "./housekeeping.ts";
 import { runJobs } from "./jobs.ts";
 import { isSettled } from "./outbox.store.ts";
 import type { Log } from "./log.ts";
@@ -41,7 +42,7 @@ export const runBackground = async (
   const alarms = runAlarms(sagas, log);
   const jobs = await runJobs(
     jobsPool,
-    placed.flatMap(({ service }) => service.jobs ?? []),
+    [housekeeping(jobsPool), ...placed.flatMap(({ service }) => service.jobs ?? [])],
     log,
   );
   const loops = placed.flatMap(({ service }) => (service.work ? [service.work()] : []));
@@ -70,6 +71,7 @@ export const catchUpAll = async (readers: readonly Reader[]): Promise<void> => {
 };
 
 const restMs = 20;
+const restsMax = 15_000;
 
 /**
  * For imports: delivers to all readers at once until nothing is unread, also beside a shop that is
@@ -83,14 +85,16 @@ export const deliverAll = async (
   told.onStart(backlog.reduce((sum, { count }) => sum + count, 0));
   await Promise.all(
     readers.map(async ({ db, consumer }) => {
-      for (;;) {
+      for (let rests = 0; rests < restsMax;) {
         const read = await catchUp(db, consumer);
         told.onDelivered(read);
         if (read > 0) continue;
         const { count } = await findUnread(db, consumer);
         if (count === 0) return;
+        rests += 1;
         await sleep(restMs);
       }
+      throw new Error(`${consumer.name} waits for a transaction that does not end.`);
     }),
   );
 };

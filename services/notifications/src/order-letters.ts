@@ -15,13 +15,26 @@ export type Addressed = Readonly<{ order: OrderData; url: string; shopUrl: strin
 
 const locale = (language: Language) => (language === "zh" ? "zh-CN" : "en");
 
-export const priceText = ({ amount, currency }: Money, language: Language): string =>
-  new Intl.NumberFormat(locale(language), { style: "currency", currency }).format(
-    amount / 10 ** fractionDigits(currency),
-  );
+// Making a formatter costs many times what using one does, and there are ten of them at most.
+const formatters = new Map<string, Intl.NumberFormat>();
+const formatterOf = (language: Language, currency: Money["currency"]): Intl.NumberFormat => {
+  const key = `${language} ${currency}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale(language), { style: "currency", currency });
+  formatters.set(key, made);
+  return made;
+};
 
+export const priceText = ({ amount, currency }: Money, language: Language): string =>
+  formatterOf(language, currency).format(amount / 10 ** fractionDigits(currency));
+
+const regions = {
+  en: new Intl.DisplayNames(locale("en"), { type: "region" }),
+  zh: new Intl.DisplayNames(locale("zh"), { type: "region" }),
+} as const;
 const countryName = (country: string, language: Language): string =>
-  new Intl.DisplayNames(locale(language), { type: "region" }).of(country) ?? country;
+  regions[language].of(country) ?? country;
 
 /** Pictures of ours come without width and ending; others are shown as they are. */
 const pictureOf = (imageUrl: string, shopUrl: string): string | undefined => {

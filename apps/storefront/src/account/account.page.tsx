@@ -3,12 +3,13 @@ import { inLanguage, localeOf, usePath, useWords } from "../layout/locale.ts";
 import { visitContext } from "../server/visit.ts";
 import type { Route } from "./+types/account.page.ts";
 import { accountWords } from "./account-words.ts";
+import { pageAddress } from "../server/page-address.ts";
 
 /** Everything below needs somebody to be signed in; afterwards one is back here. */
 export const loader = ({ request, context }: Route.LoaderArgs) => {
   const visit = context.get(visitContext);
   if (visit.isSignedIn()) return null;
-  const { pathname } = new URL(request.url);
+  const { pathname } = pageAddress(request);
   const address = `/sign-in?next=${encodeURIComponent(pathname)}`;
   throw redirect(inLanguage(localeOf(request, visit).language, address), 303);
 };

@@ -6,13 +6,14 @@ import { countryOf, namedCountries } from "../layout/countries.server.ts";
 import { localeOf } from "../layout/locale.ts";
 import { attempt, type Visit } from "../server/visit.ts";
 import { fieldIn } from "../server/form-field.ts";
+import { pageAddress } from "../server/page-address.ts";
 
 const AddressList = Type.Object({ addresses: Type.Array(Address) });
 
 export const loadAddresses = async (request: Request, visit: Visit) => {
   const { language, currency } = localeOf(request, visit);
   const { addresses } = await visit.ask({ path: "users/me/addresses", schema: AddressList });
-  const edited = new URL(request.url).searchParams.get("edit");
+  const edited = pageAddress(request).searchParams.get("edit");
   return {
     addresses,
     edited: edited === "new" ? "new" : addresses.find(({ id }) => id === edited)?.id,

@@ -9,10 +9,11 @@ import { visitContext } from "../server/visit.ts";
 import type { Route } from "./+types/my-orders.page.ts";
 import { accountWords } from "./account-words.ts";
 import { whenSignedIn } from "./needs-sign-in.ts";
+import { pageAddress } from "../server/page-address.ts";
 
 export const loader = ({ request, context }: Route.LoaderArgs) => {
   const visit = context.get(visitContext);
-  const after = new URL(request.url).searchParams.get("after") ?? undefined;
+  const after = pageAddress(request).searchParams.get("after") ?? undefined;
   const query = { after, limit: 20 };
   return whenSignedIn(request, visit, () =>
     visit.ask({ path: "orders", query, schema: OrderList }),

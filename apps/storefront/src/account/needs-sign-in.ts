@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { inLanguage, localeOf } from "../layout/locale.ts";
 import type { Visit } from "../server/visit.ts";
+import { pageAddress } from "../server/page-address.ts";
 
 /** A session that is over is no error: sign in, and come back to where one was. */
 export const whenSignedIn = async <Value>(
@@ -9,7 +10,7 @@ export const whenSignedIn = async <Value>(
   load: () => Promise<Value>,
 ): Promise<Value> => {
   const toSignIn = () => {
-    const { pathname } = new URL(request.url);
+    const { pathname } = pageAddress(request);
     const address = `/sign-in?next=${encodeURIComponent(pathname)}`;
     return redirect(inLanguage(localeOf(request, visit).language, address), 303);
   };

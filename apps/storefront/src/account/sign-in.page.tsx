@@ -9,6 +9,7 @@ import type { Route } from "./+types/sign-in.page.ts";
 import { accountWords } from "./account-words.ts";
 import { QuietForm } from "./quiet-form.tsx";
 import { fieldIn } from "../server/form-field.ts";
+import { pageAddress } from "../server/page-address.ts";
 
 export const loader = ({ request, context }: Route.LoaderArgs) => {
   const visit = context.get(visitContext);
@@ -34,7 +35,7 @@ export const action = async ({ request, context }: Route.ActionArgs) => {
   if (answer.problem)
     return { problem: answer.problem.status === 429 ? "tooOften" : "wrongSignIn" };
   visit.signIn(answer.value);
-  const next = new URL(request.url).searchParams.get("next");
+  const next = pageAddress(request).searchParams.get("next");
   throw redirect(next ? localBack(next) : inLanguage(language, "/account"), 303);
 };
 

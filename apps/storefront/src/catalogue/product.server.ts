@@ -14,10 +14,11 @@ import { deliveryWindow } from "../layout/dates.ts";
 import { type Locale, localeOf } from "../layout/locale.ts";
 import { attempt, type Visit } from "../server/visit.ts";
 import { fieldIn } from "../server/form-field.ts";
+import { pageAddress } from "../server/page-address.ts";
 
 export const loadProduct = async (slug: string, request: Request, visit: Visit) => {
   const locale = localeOf(request, visit);
-  const { searchParams } = new URL(request.url);
+  const { searchParams } = pageAddress(request);
   const path = `products/${encodeURIComponent(slug)}`;
   const product = await visit.ask({ path, query: locale, schema: ProductView });
   const [reviews, recommendations, delivery] = await Promise.all([
@@ -90,7 +91,7 @@ export const writeReview = async (slug: string, request: Request, visit: Visit) 
   };
   const { problem } = await attempt(sendReview(visit, product.id, review));
   if (problem) return { problem: problem.title };
-  return redirect(`${new URL(request.url).pathname}?written=1#reviews`, 303);
+  return redirect(`${pageAddress(request).pathname}?written=1#reviews`, 303);
 };
 
 const sendReview = async (visit: Visit, productId: ProductId, review: object) =>

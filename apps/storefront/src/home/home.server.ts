@@ -2,9 +2,10 @@ import { ProductList, Recommendations } from "@wares/contracts";
 import { redirect } from "react-router";
 import { localeOf } from "../layout/locale.ts";
 import type { Visit } from "../server/visit.ts";
+import { pageAddress } from "../server/page-address.ts";
 
 export const loadHome = async (request: Request, visit: Visit) => {
-  const { pathname, search } = new URL(request.url);
+  const { pathname, search } = pageAddress(request);
   if (pathname === "/" && prefersChinese(request, visit)) throw redirect(`/zh${search}`, 302);
   const locale = localeOf(request, visit);
   const [newest, onSale, forYou] = await Promise.all([
@@ -16,7 +17,10 @@ export const loadHome = async (request: Request, visit: Visit) => {
     }),
     forYouOf(visit, { ...locale, limit: 8 }),
   ]);
-  return { newest: newest.products, onSale: onSale.products, forYou };
+  // A thing stands on one shelf: what is new is already to be seen above.
+  const isNew = new Set<string>(newest.products.map(({ id }) => id));
+  const others = forYou.filter(({ product }) => !isNew.has(product.id));
+  return { newest: newest.products, onSale: onSale.products, forYou: others };
 };
 export type HomeOf = Awaited<ReturnType<typeof loadHome>>;
 

@@ -2,6 +2,7 @@ import { Cart, CategoryList, Suggestions } from "@wares/contracts";
 import type { Category } from "@wares/contracts";
 import type { Visit } from "../server/visit.ts";
 import { localeOf } from "./locale.ts";
+import { pageAddress } from "../server/page-address.ts";
 
 /** What stands around every page. None of it may keep the page itself from being shown. */
 export const loadFrame = async (request: Request, visit: Visit) => {
@@ -46,7 +47,7 @@ const cartCountOf = async (visit: Visit, query: Asked) => {
 
 export const loadSuggestions = async (request: Request, visit: Visit) => {
   const { language, currency } = localeOf(request, visit);
-  const query = new URL(request.url).searchParams.get("q")?.trim().slice(0, 100) ?? "";
+  const query = pageAddress(request).searchParams.get("q")?.trim().slice(0, 100) ?? "";
   if (query === "") return { query, products: [], categories: [], queries: [] };
   const path = "search/suggestions";
   const found = await visit.ask({

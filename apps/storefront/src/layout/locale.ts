@@ -1,6 +1,7 @@
 import type { Currency, Language } from "@wares/contracts";
 import { useLocation } from "react-router";
 import type { Visit } from "../server/visit.ts";
+import { pageAddress } from "../server/page-address.ts";
 
 export type Locale = { language: Language; currency: Currency };
 
@@ -18,7 +19,7 @@ export const withoutLanguage = (pathname: string) =>
 export const shopCurrencies = ["USD", "EUR", "GBP", "JPY", "CNY"] as const satisfies Currency[];
 
 export const localeOf = (request: Request, visit: Pick<Visit, "cookie">): Locale => {
-  const language = languageOf(new URL(request.url).pathname);
+  const language = languageOf(pageAddress(request).pathname);
   const chosen = visit.cookie("wares_currency");
   const known = shopCurrencies.find((currency) => currency === chosen);
   return { language, currency: known ?? (language === "zh" ? "CNY" : "USD") };

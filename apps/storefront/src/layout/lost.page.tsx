@@ -5,10 +5,11 @@ import type { Route } from "./+types/lost.page.ts";
 import { type Locale, localeOf, withoutLanguage } from "./locale.ts";
 import { Lost } from "./lost.tsx";
 import { titleOf } from "./page-meta.ts";
+import { pageAddress } from "../server/page-address.ts";
 
 export const loader = async ({ request, context }: Route.LoaderArgs) => {
   const visit = context.get(visitContext);
-  const { pathname } = new URL(request.url);
+  const { pathname } = pageAddress(request);
   const words = wordsIn(withoutLanguage(pathname));
   // All the words first; then the last alone, which is what a thing is called by.
   const last = words.split(" ").at(-1) ?? "";

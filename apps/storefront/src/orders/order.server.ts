@@ -8,9 +8,10 @@ import { attempt, type Visit } from "../server/visit.ts";
 import { newId } from "../server/new-id.ts";
 import { phaseOf } from "./phase.ts";
 import { fieldIn } from "../server/form-field.ts";
+import { pageAddress } from "../server/page-address.ts";
 
 export const loadOrder = async (orderId: string, request: Request, visit: Visit) => {
-  const { pathname, searchParams } = new URL(request.url);
+  const { pathname, searchParams } = pageAddress(request);
   const key = searchParams.get("key") ?? undefined;
   const path = `orders/${encodeURIComponent(orderId)}`;
   const order = await visit.ask({ path, query: { key }, schema: Order });
@@ -41,7 +42,7 @@ export const actOnOrder = async (orderId: string, request: Request, visit: Visit
   const form = await request.formData();
   const text = (name: string) => fieldIn(form, name);
   const key = text("key") || undefined;
-  const url = new URL(request.url);
+  const url = pageAddress(request);
   const { problem } = await attempt<unknown>(
     text("intent") === "cancel"
       ? cancel(visit, orderId, key)

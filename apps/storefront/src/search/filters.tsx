@@ -91,23 +91,35 @@ const FacetField = ({ facet, filters, currency }: FieldProps) => {
     );
   }
   const title = facet.kind === "attribute" ? facet.field : say.facets[facet.kind];
+  const values = facet.values.filter(isChoice(facet)).slice(0, valuesMost);
+  // A heading over nothing would only ask what is missing.
+  if (values.length === 0) return null;
   return (
     <fieldset>
       <legend>{title}</legend>
-      {facet.values.slice(0, 12).map((value) => (
+      {values.map((value) => (
         <FacetValue key={value.value} facet={facet} value={value} filters={filters} />
       ))}
     </fieldset>
   );
 };
 
-type ValueProps = { facet: Facet; value: Facet["values"][number]; filters: FiltersOf };
+const valuesMost = 12;
+type Value = Facet["values"][number];
+
+/** "Not in stock" is nothing to wish for, and "one star and more" leaves nothing out. */
+const isChoice = ({ kind }: Facet) => {
+  if (kind === "stock") return ({ value }: Value) => value === "true";
+  if (kind === "rating") return ({ value }: Value) => Number(value) > 1;
+  return () => true;
+};
+
+type ValueProps = { facet: Facet; value: Value; filters: FiltersOf };
 
 const FacetValue = ({ facet, value, filters }: ValueProps) => {
   const say = useWords(searchWords);
   const { count, swatch } = value;
   if (facet.kind === "stock") {
-    if (value.value !== "true") return null;
     return (
       <Check
         name="inStock"

@@ -75,10 +75,12 @@ const Nothing = ({ listing: { filters } }: { listing: Listing }) => {
   const say = useWords(searchWords);
   const isFiltered = countOf(filters) > 0 || filters.q !== "";
   if (!isFiltered) return <p className="soft">{say.nothingHere}</p>;
+  // Words alone have no filter that could be taken away.
+  const isFilterOff = countOf(filters) === 0;
   return (
     <div className="message" role="status">
-      <h2>{say.nothingTitle}</h2>
-      <p className="soft spaced-little">{say.nothingText}</p>
+      <h2>{isFilterOff ? say.noSuchTitle(filters.q) : say.nothingTitle}</h2>
+      <p className="soft spaced-little">{isFilterOff ? say.noSuchText : say.nothingText}</p>
     </div>
   );
 };

@@ -1,0 +1,68 @@
+// npm run screenshots [part of a face's name]
+// Opens a shop of its own, walks past every face of it in both languages, and keeps what it saw in .wares/screenshots.
+import { mkdirSync, rmSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { backOfficeStops } from "../tests/journeys/browser/back-office-stops.ts";
+import { type Language, newVisitor, openBrowser } from "../tests/journeys/browser/browser.ts";
+import { buy, paidTitle, plentifulMug, untilTitle } from "../tests/journeys/browser/shopping.ts";
+import { newStaff } from "../tests/journeys/browser/staff.ts";
+import { storefrontStops } from "../tests/journeys/browser/storefront-stops.ts";
+import { openShopProcess } from "../tests/journeys/shop-process.ts";
+import { composeReadmePicture } from "./screenshots-readme.ts";
+import { writeContactSheet } from "./screenshots-sheet.ts";
+import { type Shot, shoot } from "./screenshots-shoot.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = join(root, ".wares/screenshots");
+const [wanted = ""] = process.argv.slice(2);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+type Shop = Readonly<{ url: string; hint: { email: string; password: string } }>;
+
+const walk = async (browser: Browser, { url, hint }: Shop, language: Language) => {
+  const shots: Shot[] = [];
+  const staff = await newStaff({ url, ...hint });
+  const shopper = await newVisitor(browser, url, { language });
+  const keep = async (page: typeof shopper.page, stop: { name: string; isOverlay?: boolean }) => {
+    if (!stop.name.includes(wanted)) return;
+    shots.push(...(await shoot(page, stop, language, folder)));
+    say(`${language} ${stop.name}`);
+  };
+  for await (const stop of storefrontStops(shopper, staff)) await keep(shopper.page, stop);
+  const cancelledId = await buy(shopper, plentifulMug, "tok_declined");
+  await shopper.page.click("button[value=cancel]");
+  await shopper.page.waitForSelector("button[value=cancel]", { state: "detached" });
+  const orderId = await buy(shopper, plentifulMug, "tok_mastercard");
+  await untilTitle(shopper, paidTitle[language]);
+  const clerk = await newVisitor(browser, url, { language });
+  const stops = backOfficeStops(clerk, hint, orderId, cancelledId);
+  for await (const stop of stops) await keep(clerk.page, stop);
+  for (const problem of [...shopper.problems, ...clerk.problems]) say(`  ${problem}`);
+  await Promise.all([shopper.context.close(), clerk.context.close()]);
+  return shots;
+};
+
+if (!wanted) rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+say("Opening a shop …");
+const [shop, browser] = await Promise.all([openShopProcess(), openBrowser()]);
+try {
+  const begin = performance.now();
+  const languages: readonly Language[] = ["en", "zh"];
+  // Two walks at once, where there are two cores to draw with.
+  const walks =
+    cpus().length > 1
+      ? await Promise.all(languages.map((language) => walk(browser, shop, language)))
+      : [await walk(browser, shop, "en"), await walk(browser, shop, "zh")];
+  const shots = walks.flat();
+  writeContactSheet(folder, shots);
+  if (!wanted) await composeReadmePicture(folder, join(root, "docs/wares.webp"));
+  const seconds = ((performance.now() - begin) / 1000).toFixed(0);
+  say(`${shots.length} pictures in ${seconds} s: ${join(folder, "index.html")}`);
+} finally {
+  await browser.close();
+  await shop.close();
+}

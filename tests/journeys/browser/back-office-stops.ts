@@ -1,0 +1,97 @@
+import { awakeBackOffice, type Visitor } from "./browser.ts";
+import type { Stop } from "./storefront-stops.ts";
+
+type SignIn = Readonly<{ email: string; password: string }>;
+type Stops = AsyncGenerator<Stop, void, void>;
+
+export const signInAsStaff = async ({ page }: Visitor, { email, password }: SignIn) => {
+  await page.goto("/admin");
+  await page.fill("input[type=email]", email);
+  await page.fill("input[type=password]", password);
+  await page.click(".auth button[type=submit]");
+  await page.waitForSelector(".rail, .tabbar");
+};
+
+/** Leads one visitor past every face of the back office; `orderId` is a paid order, `other` a cancelled one. */
+export async function* backOfficeStops(
+  visitor: Visitor,
+  staff: SignIn,
+  orderId: string,
+  cancelledId: string,
+): Stops {
+  const { page } = visitor;
+  await page.goto("/admin");
+  await page.waitForSelector(".auth");
+  yield { name: "office-sign-in" };
+  await signInAsStaff(visitor, staff);
+  const go = async (path: string) => {
+    await page.goto(`/admin${path}`);
+    await awakeBackOffice(page);
+  };
+  yield* places(go);
+  yield* records(visitor, go, orderId, cancelledId);
+  yield* floating(visitor, go);
+}
+
+type Go = (path: string) => Promise<void>;
+
+async function* places(go: Go): Stops {
+  for (const [name, path] of [
+    ["home", ""],
+    ["orders", "/orders"],
+    ["orders-none", "/orders?query=nobody-of-that-name"],
+    ["products", "/products"],
+    ["products-none", "/products?query=spaceship"],
+    ["new-product", "/products/new"],
+    ["stock", "/stock"],
+    ["customers", "/customers"],
+    ["more", "/more"],
+    ["missing", "/nowhere"],
+  ] as const) {
+    await go(path);
+    yield { name: `office-${name}` };
+  }
+}
+
+async function* records({ page }: Visitor, go: Go, orderId: string, cancelledId: string): Stops {
+  await go(`/orders/${cancelledId}`);
+  yield { name: "office-order-cancelled" };
+  await go(`/orders/${orderId}`);
+  yield { name: "office-order" };
+  await page.locator("button.btn.p:visible").first().waitFor();
+  await page.keyboard.press("r");
+  await page.waitForSelector("table.refund");
+  yield { name: "office-refund", isOverlay: true };
+  await go(`/orders/${orderId}`);
+  await page.locator("button.btn.p:visible").first().click();
+  await page.waitForSelector(".dlb");
+  yield { name: "office-next-step", isOverlay: true };
+  await go("/products");
+  await page.click("table tbody a >> nth=0");
+  await page.waitForURL("**/products/*-*");
+  await awakeBackOffice(page);
+  yield { name: "office-product" };
+  await go("/customers");
+  await page.click("table tbody a >> nth=0");
+  await page.waitForURL("**/customers/*-*");
+  await awakeBackOffice(page);
+  yield { name: "office-customer" };
+}
+
+async function* floating({ page }: Visitor, go: Go): Stops {
+  await go("");
+  await page.keyboard.press("Control+k");
+  await page.waitForSelector(".palin");
+  await page.keyboard.type("mug");
+  await page.waitForTimeout(600);
+  yield { name: "office-palette", isOverlay: true };
+  await go("/orders");
+  await page.keyboard.press("?");
+  await page.waitForSelector(".kcols");
+  yield { name: "office-keys", isOverlay: true };
+  await page.route("**/api/v1/**", (route) => route.abort());
+  await page.goto("/admin/stock");
+  await page.waitForTimeout(3_000);
+  yield { name: "office-unreadable" };
+  await page.unroute("**/api/v1/**");
+}
