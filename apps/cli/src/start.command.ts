@@ -19,7 +19,12 @@ const say = (line: string) => void process.stderr.write(`${line}\n`);
 export const start = async (config: Config, { isEmpty, isReset }: StartOptions): Promise<void> => {
   const stop = stopSignal();
   await portIsFree(config);
-  const [storage] = await Promise.all([openStorage(config, { isReset, say }), buildPages(say)]);
+  const opening = openStorage(config, { isReset, say });
+  const [storage] = await Promise.all([opening, buildPages(say)]).catch(async (error: unknown) => {
+    // A database that nobody closes would keep this process, and whoever waits for it, for ever.
+    await opening.then(({ close }) => close()).catch(() => {});
+    throw error;
+  });
   try {
     if (stop.aborted) return;
     const folder = config.WARES_FOLDER;
