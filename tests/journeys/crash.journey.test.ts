@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { uuidv7 } from "@wares/platform";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { clerk } from "./clerk.ts";
 import { openApiClient } from "./openapi-client.ts";
 import { patient } from "./people.ts";
@@ -16,7 +15,7 @@ import { shopper } from "./shopper.ts";
 const cards = ["tok_visa", "tok_mastercard", "tok_declined", "tok_timeout", "tok_webhook_twice"];
 const shoppersMax = 12;
 const shelf = 500;
-const busyMs = 1_500;
+const ordersMin = 40;
 
 type Promised = { orders: string[]; payments: string[] };
 
@@ -46,7 +45,8 @@ const busyHour = async (shop: ShopProcess, skus: readonly string[], promised: Pr
   const ends = Array.from({ length: shoppersMax }, (_none, nth) =>
     one(nth).catch((error: unknown) => (error instanceof Error ? error.message : String(error))),
   );
-  await sleep(busyMs);
+  const enough = promised.orders.length + ordersMin;
+  await vi.waitUntil(() => promised.orders.length >= enough, { timeout: 30_000, interval: 5 });
   await shop.kill();
   return Promise.all(ends);
 };
@@ -126,13 +126,11 @@ test(
     const goods = [await staff.goods(shelf), await staff.goods(shelf), await staff.goods(shelf)];
     const skus = goods.map(({ sku }) => sku);
     for (let crash = 0; crash < 2; crash++) {
-      const before = promised.orders.length;
       const ends = await busyHour(shop, skus, promised);
       expect(ends.filter((end) => end.includes("answered"))).toEqual([]);
-      expect(promised.orders.length - before).toBeGreaterThan(20);
       shop = await openShopProcess({ folder });
     }
-    expect(promised.payments.length).toBeGreaterThan(20);
+    expect(promised.payments.length).toBeGreaterThan(ordersMin / 2);
 
     await using database = shopDatabase(shop.databaseUrl);
     const { forgotten, untold, wrongStock, wrongMoney, strayMoney } = afterwards(
