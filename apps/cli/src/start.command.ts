@@ -19,8 +19,12 @@ const say = (line: string) => void process.stderr.write(`${line}\n`);
 export const start = async (config: Config, { isEmpty, isReset }: StartOptions): Promise<void> => {
   const stop = stopSignal();
   await portIsFree(config);
-  const [storage] = await Promise.all([openStorage(config, { isReset, say }), buildPages(say)]);
+  const building = buildPages(say);
+  // Heard below, once there is a database to close.
+  building.catch(() => {});
+  const storage = await openStorage(config, { isReset, say });
   try {
+    await building;
     if (stop.aborted) return;
     const folder = config.WARES_FOLDER;
     if (isReset) rmSync(join(folder, "seeded"), { force: true });
