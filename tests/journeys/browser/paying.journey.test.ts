@@ -143,7 +143,7 @@ test("pressed twice, reloaded and gone back, it is one order, paid once", async 
 
 test("two tabs show one cart, and the second to pay buys nothing twice", async () => {
   const shopper = await visit();
-  const { page, go, context } = shopper;
+  const { go, context } = shopper;
   await go(plentifulMug);
   await add(shopper);
   const other = await context.newPage();
