@@ -18,8 +18,10 @@ const all = (): readonly Process[] =>
       // The name in brackets may hold anything, brackets too.
       const [opens, closes] = [stat.indexOf("("), stat.lastIndexOf(")")];
       if (closes < 0) return [];
-      const parent = Number(stat.slice(closes + 2).split(" ")[1]);
-      return [{ pid: Number(name), parent, name: stat.slice(opens + 1, closes) }];
+      const [state, parent] = stat.slice(closes + 2).split(" ");
+      // Ended, and only not yet taken note of by whoever is its parent now.
+      if (state === "Z") return [];
+      return [{ pid: Number(name), parent: Number(parent), name: stat.slice(opens + 1, closes) }];
     });
 
 /** A process and all below it. */

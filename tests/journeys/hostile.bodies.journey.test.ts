@@ -28,6 +28,7 @@ const token = await someOwner();
 const { sku, id: productId } = await staff.goods(50);
 
 const atOnceMax = 12;
+const placesMax = 40;
 const inTurns = async <Item>(items: readonly Item[], work: (item: Item) => Promise<void>) => {
   const queue = [...items];
   const worker = async () => {
@@ -81,8 +82,9 @@ test.for(withFields)("%s bears every spoiled field, and names it", async ([, ope
   const { method, path, schema } = operation;
   const validator = Compile(Type.Unsafe(schema) as TSchema);
   const sample = () => sampleOf(schema);
+  expect([...validator.Errors(sample())]).toEqual([]);
   const cases = placesOf(sample())
-    .slice(0, 14)
+    .slice(0, placesMax)
     .flatMap((at) => spoilers.map((spoiler) => ({ at, spoiler })));
   const faults: string[] = [];
   await inTurns(cases, async ({ at, spoiler }: { at: Path; spoiler: unknown }) => {
@@ -192,9 +194,8 @@ test("every address bears every name", async () => {
   await inTurns(cases, async ({ method, path, name }) => {
     const text = method === "GET" || method === "DELETE" ? {} : { text: "{}" };
     const answer = await send({ method, path: path.replaceAll(/\{\w+\}/g, name), ...text });
-    const fault = faultOf(answer) ?? (answer.status < 400 ? "taken" : undefined);
-    const isLive = path.endsWith("/live");
-    if (fault && !isLive) faults.push(`${method} ${path} ${name}: ${fault} ${shown(answer.body)}`);
+    const fault = faultOf(answer);
+    if (fault) faults.push(`${method} ${path} ${name}: ${fault} ${shown(answer.body)}`);
   });
   expect(faults).toEqual([]);
 });

@@ -10,7 +10,6 @@ type Schema = TSchema &
     const?: unknown;
     anyOf?: readonly Schema[];
     properties?: Readonly<Record<string, Schema>>;
-    required?: readonly string[];
     items?: Schema;
     format?: string;
     pattern?: string;
@@ -34,12 +33,12 @@ export const sampleOf = (schema: TSchema): unknown => {
   if (anyOf) return sampleOf(anyOf[0] ?? {});
   if (type === "object")
     return Object.fromEntries(
-      Object.entries(rest.properties ?? {})
-        .filter(([name]) => rest.required?.includes(name))
-        .map(([name, property]) => [name, sampleOf(property)]),
+      Object.entries(rest.properties ?? {}).map(([name, property]) => [name, sampleOf(property)]),
     );
   if (type === "array")
-    return Array.from({ length: rest.minItems ?? 0 }, () => sampleOf(rest.items ?? {}));
+    return Array.from({ length: Math.max(rest.minItems ?? 0, 1) }, () =>
+      sampleOf(rest.items ?? {}),
+    );
   if (type === "integer" || type === "number") return Math.max(rest.minimum ?? 1, 1);
   if (type === "boolean") return true;
   return textOf(rest);

@@ -35,6 +35,8 @@ export const shopDatabase = (url: string) => {
       .toBe("said");
     return found as Data;
   };
-  return { rows, said, close: () => pool.end(), [Symbol.asyncDispose]: () => pool.end() };
+  let ended: Promise<void> | undefined;
+  const close = () => (ended ??= pool.end());
+  return { rows, said, close, [Symbol.asyncDispose]: close };
 };
 export type ShopDatabase = ReturnType<typeof shopDatabase>;

@@ -1,36 +1,25 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { env, kill } from "node:process";
+import { env, execPath, kill } from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const openMs = 120_000;
 
-export type ShopProcess = Readonly<{
-  url: string;
-  folder: string;
-  databaseUrl: string;
-  hint: Readonly<{ email: string; password: string }>;
-  /** As a power cut would: no goodbye, neither for the shop nor for its database. */
-  kill: () => Promise<void>;
-  close: () => Promise<number | null>;
-  output: () => string;
+type Options = Readonly<{
+  folder?: string;
+  args?: readonly string[];
+  env?: Readonly<Record<string, string>>;
 }>;
 
-/** A shop as a user starts it, in a folder of its own, on a port that was free. */
-export const openShopProcess = async (
-  options: Readonly<{
-    folder?: string;
-    args?: readonly string[];
-    env?: Readonly<Record<string, string>>;
-  }> = {},
-): Promise<ShopProcess> => {
+/** The command as a user gives it, in a folder of its own, on a port that was free. */
+export const runShopProcess = (options: Options = {}) => {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), "wares-journey-"));
-  rmSync(join(folder, "running.json"), { force: true });
-  const child = spawn("node", ["bin/wares.mjs", "start", "--port", "0", ...(options.args ?? [])], {
+  const words = ["bin/wares.mjs", "start", ...(options.args ?? ["--port", "0"])];
+  const child = spawn(execPath, words, {
     cwd: root,
     env: {
       ...env,
@@ -44,31 +33,54 @@ export const openShopProcess = async (
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk: Buffer) => (output = (output + chunk.toString()).slice(-20_000)));
-
-  const running = await untilOpen(child, folder, () => output);
-  const hint = readJson<{ email: string; password: string }>(join(folder, "sign-in.json"));
-  const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const exited = new Promise<number | null>((resolve) => child.once("close", resolve));
   return {
-    url: `http://127.0.0.1:${running.port}`,
     folder,
-    databaseUrl: running.databaseUrl,
-    hint: hint ?? { email: "", password: "" },
+    child,
+    exited,
     output: () => output,
+    signal: (name: NodeJS.Signals) => child.kill(name),
+    /** As a power cut would: no goodbye, neither for the shop nor for its database. */
     kill: async () => {
-      const postmaster = readFileSync(join(folder, "postgres/postmaster.pid"), "utf8").split(
-        "\n",
-      )[0];
-      kill(running.pid, "SIGKILL");
+      const postmaster = readFirstLine(join(folder, "postgres/postmaster.pid"));
       child.kill("SIGKILL");
       try {
-        kill(Number(postmaster), "SIGKILL");
+        if (postmaster) kill(Number(postmaster), "SIGKILL");
       } catch {
         // The kernel told it of its parent's end first.
       }
       await exited;
     },
+  };
+};
+type Process = ReturnType<typeof runShopProcess>;
+
+export type ShopProcess = Readonly<{
+  url: string;
+  folder: string;
+  databaseUrl: string;
+  hint: Readonly<{ email: string; password: string }>;
+  kill: () => Promise<void>;
+  /** Answers the exit code. A folder that was made for this shop goes with it. */
+  close: () => Promise<number | null>;
+  output: () => string;
+}>;
+
+export const openShopProcess = async (options: Options = {}): Promise<ShopProcess> => {
+  if (options.folder) rmSync(join(options.folder, "running.json"), { force: true });
+  const process = runShopProcess(options);
+  const { folder, output, exited } = process;
+  const running = await untilOpen(process);
+  const hint = readJson<{ email: string; password: string }>(join(folder, "sign-in.json"));
+  return {
+    url: `http://127.0.0.1:${running.port}`,
+    folder,
+    databaseUrl: running.databaseUrl,
+    hint: hint ?? { email: "", password: "" },
+    output,
+    kill: process.kill,
     close: async () => {
-      child.kill("SIGTERM");
+      process.signal("SIGTERM");
       const code = await exited;
       if (!options.folder) rmSync(folder, { recursive: true, force: true });
       return code;
@@ -86,18 +98,22 @@ const readJson = <Value>(file: string): Value | undefined => {
   }
 };
 
-const untilOpen = async (
-  child: ChildProcess,
-  folder: string,
-  output: () => string,
-): Promise<Running> => {
+const readFirstLine = (file: string): string | undefined => {
+  try {
+    return readFileSync(file, "utf8").split("\n")[0];
+  } catch {
+    return undefined;
+  }
+};
+
+const untilOpen = async ({ child, folder, output, kill: end }: Process): Promise<Running> => {
   const deadline = performance.now() + openMs;
   while (performance.now() < deadline) {
     const running = readJson<Running>(join(folder, "running.json"));
-    if (running) return running;
+    if (running && running.pid === child.pid) return running;
     if (child.exitCode !== null) throw new Error(`The shop did not open:\n${output()}`);
     await sleep(50);
   }
-  child.kill("SIGKILL");
+  await end();
   throw new Error(`The shop did not open in ${openMs} ms:\n${output()}`);
 };

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Routes } from "@wares/platform/http";
+import { Refused } from "@wares/platform";
+import { noSuchPage, type Routes } from "@wares/platform/http";
 import { remoteHeader, sendResponse, toRequest } from "./in-process.ts";
 
 const formBytesMax = 64 * 1024;
@@ -25,16 +26,21 @@ export const storefrontRoutes =
       schema: { hide: true },
       config: { allow: "anyone" },
       handler: async (request, reply) => {
+        // Who calls the API reads problems, not pages.
+        if (request.url.startsWith("/api/")) throw new Refused(noSuchPage);
         const response = await handler(toRequest(request, originOf(request.host)));
         return sendResponse(response, reply);
       },
     });
   };
 
-/** Loaded only where it was built: the API runs without its pages. */
-export const loadStorefront = async (api: Handler): Promise<Handler | undefined> => {
+/** Where pages were not built the API runs all the same, and says so to whoever asks for a page. */
+const notBuilt: Handler = async () =>
+  new Response("The pages are not built. npm start builds them.", { status: 503 });
+
+export const loadStorefront = async (api: Handler): Promise<Handler> => {
   const built = `${storefrontFolder}build/server/index.js`;
-  if (!existsSync(built)) return undefined;
+  if (!existsSync(built)) return notBuilt;
   const [{ storefrontHandler }, build] = await Promise.all([
     import("@wares/storefront"),
     import(pathToFileURL(built).href),
@@ -47,12 +53,13 @@ export const loadStorefront = async (api: Handler): Promise<Handler | undefined>
   });
 };
 
+type Hint = Readonly<{ email: string; password: string }>;
+
 export const loadAdmin = async (
   api: Handler,
-  hint: { email: string; password: string } | undefined,
-): Promise<Routes | undefined> => {
-  const distFolder = `${adminFolder}dist`;
-  if (!existsSync(`${distFolder}/index.html`)) return undefined;
+  { hint, isSecure }: { hint: Hint | undefined; isSecure: boolean },
+): Promise<Routes> => {
   const { adminPages } = await import("@wares/admin");
-  return adminPages({ distFolder, call: api, secure: false, ...(hint && { hint }) });
+  const distFolder = `${adminFolder}dist`;
+  return adminPages({ distFolder, call: api, secure: isSecure, ...(hint && { hint }) });
 };

@@ -65,10 +65,11 @@ export const shopServer = async (
   onRoute?: (route: Listed) => void,
 ) => {
   const { log, admin, placed } = services;
+  const isSecure = config.SHOP_URL?.startsWith("https:") ?? false;
   const port = gateway({
     identify: services.identify,
     rateLimits: config.RATE_LIMITS === "on",
-    isSecure: config.SHOP_URL?.startsWith("https:") ?? false,
+    isSecure,
   });
   const app = await httpServer({
     identify: port.identify,
@@ -86,11 +87,9 @@ export const shopServer = async (
   await app.register(pictureRoutes(pictures.sources, pictures.kept), { prefix: "/pictures" });
   if (hasMailbox) await app.register(mailboxRoutes, { prefix: "/mailbox" });
   const call = callInto(app);
-  const adminPages = await loadAdmin(call, hint);
-  if (adminPages) await app.register(adminPages);
-  const storefront = await loadStorefront(call);
+  await app.register(await loadAdmin(call, { hint, isSecure }));
   const originOf = (host: string) => config.SHOP_URL ?? `http://${host}`;
-  if (storefront) await app.register(storefrontRoutes(storefront, originOf));
+  await app.register(storefrontRoutes(await loadStorefront(call), originOf));
   return app;
 };
 

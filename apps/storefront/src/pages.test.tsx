@@ -89,7 +89,7 @@ test("a listing shows counts, chips and an exact total", async () => {
 
 test("nothing found offers the nearest", async () => {
   const html = await at("/search?q=zeppelin", searchLoader, SearchPage);
-  expect(html).toContain("Nothing here matches all of that.");
+  expect(html).toContain("Nothing is called “zeppelin”.");
   expect(html).toContain("Nearest things");
 });
 

@@ -58,9 +58,9 @@ export const Coupon = Type.Object({
   code: CouponCode,
   percentOff: Type.Integer({ minimum: 1, maximum: 100 }),
   /** In USD minor units; other currencies by the shop's table. */
-  minimumSubtotal: Type.Integer({ minimum: 0 }),
-  usesMax: Type.Optional(Type.Integer({ minimum: 1 })),
-  usesPerBuyerMax: Type.Optional(Type.Integer({ minimum: 1 })),
+  minimumSubtotal: Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
+  usesMax: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })),
+  usesPerBuyerMax: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })),
   uses: Type.Integer({ minimum: 0 }),
   startsAt: Instant,
   endsAt: Type.Optional(Instant),

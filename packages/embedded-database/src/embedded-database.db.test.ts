@@ -162,6 +162,8 @@ test("the number of a dead postmaster or owner, borne by another process, stops 
   const pidFile = join(folder, "postgres", "postmaster.pid");
   writeFileSync(pidFile, `1\n${folder}/postgres\n0\n5432\n${folder}/socket\n\n\nready   \n`);
   writeFileSync(join(folder, "owner.json"), JSON.stringify({ pid: 1, born: "another life" }));
+  const lock = `1\n${folder}/postgres\n0\n5432\n${folder}/socket\n`;
+  writeFileSync(join(folder, "socket", ".s.PGSQL.5432.lock"), lock);
 
   await using database = await started({ folder, log });
   expect(await ask(database.url, "select 1")).toBe(1);

@@ -12,7 +12,12 @@ const FILE = ".s.PGSQL.65535.lock";
 export const makeSocketFolder = (runner: Runner): string => {
   const wanted = join(runner.home, "socket");
   const fits = Buffer.byteLength(join(wanted, FILE)) <= SOCKET_PATH_BYTES_MAX;
-  if (fits) mkdirSync(wanted, { recursive: true, mode: 0o700 });
+  if (fits) {
+    // A killed postmaster leaves its lock, and where its number is still borne by anybody, by itself
+    // waiting to be reaped too, the next one would refuse to start. Whoever comes here owns the folder.
+    rmSync(wanted, { recursive: true, force: true });
+    mkdirSync(wanted, { recursive: true, mode: 0o700 });
+  }
   const folder = fits ? wanted : mkdtempSync(join(tmpdir(), PREFIX));
   runner.give(folder);
   return folder;

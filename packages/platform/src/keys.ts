@@ -2,9 +2,11 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   hkdfSync,
   randomBytes,
   timingSafeEqual,
+  type KeyObject,
 } from "node:crypto";
 
 /**
@@ -19,11 +21,12 @@ export type Keys = Readonly<{
 }>;
 
 export const keysFrom = (secret: string): Keys => {
-  const known = new Map<string, Buffer>();
+  // Made once: a key object made anew for each signature costs more than the signature.
+  const known = new Map<string, KeyObject>();
   const key = (purpose: string) => {
     const found = known.get(purpose);
     if (found) return found;
-    const made = Buffer.from(hkdfSync("sha256", secret, "wares", purpose, 32));
+    const made = createSecretKey(Buffer.from(hkdfSync("sha256", secret, "wares", purpose, 32)));
     known.set(purpose, made);
     return made;
   };

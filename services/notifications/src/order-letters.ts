@@ -7,21 +7,11 @@ import type {
   OrderShipped,
   PostalAddress,
 } from "@wares/contracts";
-import { fractionDigits } from "@wares/platform";
+import { countryName, priceText } from "./letter-words.ts";
 import type { Letter, LetterLine } from "./letter.ts";
 
 export type OrderData = OrderCreated["data"];
 export type Addressed = Readonly<{ order: OrderData; url: string; shopUrl: string }>;
-
-const locale = (language: Language) => (language === "zh" ? "zh-CN" : "en");
-
-export const priceText = ({ amount, currency }: Money, language: Language): string =>
-  new Intl.NumberFormat(locale(language), { style: "currency", currency }).format(
-    amount / 10 ** fractionDigits(currency),
-  );
-
-const countryName = (country: string, language: Language): string =>
-  new Intl.DisplayNames(locale(language), { type: "region" }).of(country) ?? country;
 
 /** Pictures of ours come without width and ending; others are shown as they are. */
 const pictureOf = (imageUrl: string, shopUrl: string): string | undefined => {
