@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { isModern } from "../scripts/modern-node.mjs";
 

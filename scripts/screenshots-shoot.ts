@@ -26,14 +26,12 @@ export const shoot = async (
     await page.emulateMedia({ colorScheme: view.theme, reducedMotion: "reduce" });
     await loadPictures(page);
     const file = `${name}-${view.name}-${language}.png`;
-    const whole = isOverlay
-      ? view.height
-      : await page.evaluate<number>("document.documentElement.scrollHeight");
-    await page.screenshot({
-      path: join(folder, file),
-      fullPage: !isOverlay,
-      ...(whole > heightMax && { clip: { x: 0, y: 0, width: view.width, height: heightMax } }),
-    });
+    const whole = await page.evaluate<number>("document.documentElement.scrollHeight");
+    // A window as tall as the page: bars that stick to its edges then stand where they belong.
+    if (!isOverlay && whole > view.height)
+      await page.setViewportSize({ width: view.width, height: Math.min(whole, heightMax) });
+    await page.evaluate("scrollTo(0, 0)");
+    await page.screenshot({ path: join(folder, file) });
     shots.push({ face: name, file, view: view.name, language });
   }
   await page.setViewportSize({ width: 1280, height: 900 });

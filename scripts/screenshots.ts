@@ -22,7 +22,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 type Shop = Readonly<{ url: string; hint: { email: string; password: string } }>;
 
-const walk = async (browser: Browser, { url, hint }: Shop, language: Language) => {
+const walk = async (browser: Browser, shop: Shop, language: Language) => {
+  const { hint } = shop;
+  // The name it has in its own mails.
+  const url = shop.url.replace("127.0.0.1", "localhost");
   const shots: Shot[] = [];
   const staff = await newStaff({ url, ...hint });
   const shopper = await newVisitor(browser, url, { language });

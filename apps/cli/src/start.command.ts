@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openShop, type Config } from "@wares/server";
@@ -16,16 +16,16 @@ const pictures = fileURLToPath(new URL("../../../packages/demo-shop/pictures/", 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
 /** Opens the shop and keeps it open until it is told to stop. */
-export const start = async (config: Config, { isEmpty, isReset }: StartOptions): Promise<void> => {
+export const start = async (asked: Config, { isEmpty, isReset }: StartOptions): Promise<void> => {
   const stop = stopSignal();
-  await portIsFree(config);
-  const opening = openStorage(config, { isReset, say });
-  const [storage] = await Promise.all([opening, buildPages(say)]).catch(async (error: unknown) => {
-    // A database that nobody closes would keep this process, and whoever waits for it, for ever.
-    await opening.then(({ close }) => close()).catch(() => {});
-    throw error;
-  });
+  // Mails and links name the port: where any will do, it is chosen before the first of them.
+  const config = { ...asked, PORT: await freePort(asked) };
+  const building = buildPages(say);
+  // Heard below, once there is a database to close.
+  building.catch(() => {});
+  const storage = await openStorage(config, { isReset, say });
   try {
+    await building;
     if (stop.aborted) return;
     const folder = config.WARES_FOLDER;
     if (isReset) rmSync(join(folder, "seeded"), { force: true });
@@ -88,11 +88,14 @@ const welcome = (
 };
 
 /** Asked first: a shop that cannot open its door should not be filled. */
-const portIsFree = ({ PORT, HOST }: Config): Promise<void> =>
+const freePort = ({ PORT, HOST }: Config): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);
-    probe.listen(PORT, HOST, () => probe.close(() => resolve()));
+    probe.listen(PORT, HOST, () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
   });
 
 const repeatMs = 1_000;

@@ -64,8 +64,16 @@ export default function Root() {
 // What we do not have is an answer. Anything else was our accident, not the shopper's.
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const status = isRouteErrorResponse(error) ? error.status : undefined;
-  return status === 404 ? <Lost /> : <Broken trouble={troubleOf(status, error)} />;
+  return status === 404 ? <NotHere /> : <Broken trouble={troubleOf(status, error)} />;
 }
+
+const titles = { en: "No page here · Wares", zh: "没有这个页面 · Wares" };
+const NotHere = () => (
+  <>
+    <title>{titles[useLanguage()]}</title>
+    <Lost />
+  </>
+);
 
 const troubleOf = (status: number | undefined, error: unknown): Trouble => {
   if (status === 401 || status === 403) return "stranger";

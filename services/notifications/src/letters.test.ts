@@ -4,7 +4,8 @@ import { escaped } from "./letter-html.ts";
 import { written } from "./letter-text.ts";
 import { oneLine } from "./letter.ts";
 import { order } from "./notifications.examples.ts";
-import { orderConfirmation, priceText } from "./order-letters.ts";
+import { priceText } from "./letter-words.ts";
+import { orderConfirmation } from "./order-letters.ts";
 
 const shopUrl = "https://shop.example";
 const url = `${shopUrl}/orders/1?key=a&b=c`;

@@ -40,13 +40,17 @@ export const bankRoutes =
         const charge = await find(act, reference);
         if (charge.status !== "requires_action") return reply.redirect(charge.returnUrl, 303);
         const amount = `${charge.amount} ${charge.currency}`;
-        return reply
-          .type("text/html")
-          .header(
-            "content-security-policy",
-            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
-          )
-          .send(page(reference, amount));
+        return (
+          reply
+            .type("text/html")
+            // Without a referrer the answer would come from nowhere, and be refused as a stranger's.
+            .header("referrer-policy", "same-origin")
+            .header(
+              "content-security-policy",
+              "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
+            )
+            .send(page(reference, amount))
+        );
       },
     );
 

@@ -28,6 +28,8 @@ export type Visitor = Readonly<{
   go: (path: string) => Promise<void>;
   /** What went wrong so far, as a page tells its console: script errors, refused by policy, missing files. */
   problems: readonly string[];
+  /** Leaves out what came after the first `count`: somebody cut the line on purpose. */
+  forgive: (count: number) => void;
 }>;
 
 type Options = Readonly<{
@@ -71,7 +73,8 @@ export const newVisitor = async (
     await page.goto(path === "/" && language === "zh" ? "/zh" : at(path));
     if (hasScripts) await awake(page);
   };
-  return { context, page, language, at, go, problems };
+  const forgive = (count: number) => void problems.splice(count);
+  return { context, page, language, at, go, problems, forgive };
 };
 
 /** A refusal (declined, signed out, not found) is an answer; Chromium calls each an error. */

@@ -50,7 +50,9 @@ const Steps = ({ steps }: { steps: Funnel["steps"] }) => {
     <ol className="funnel">
       {steps.map(({ step, buyers }, index) => {
         const before = steps[index - 1]?.buyers;
-        const share = before ? `${Math.round((1000 * buyers) / before) / 10} %` : "";
+        // Looking is counted of those who agreed to it, buying of all: more than the whole is no share.
+        const share =
+          before && buyers <= before ? `${Math.round((1000 * buyers) / before) / 10} %` : "";
         return (
           <li key={step}>
             <span>{text[step]}</span>

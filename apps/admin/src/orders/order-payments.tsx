@@ -72,7 +72,7 @@ const PaymentTable = ({ payments }: { payments: readonly Payment[] }) => {
   const { language } = useLanguage();
   return (
     <div className="tw" tabIndex={0} role="group" aria-labelledby="payment-title">
-      <table>
+      <table className="payments">
         <thead>
           <tr>
             <th>{text.method}</th>
@@ -91,7 +91,9 @@ const PaymentTable = ({ payments }: { payments: readonly Payment[] }) => {
               <td>
                 <Outcome payment={payment} />
               </td>
-              <td className="m">{payment.gatewayResponse?.transactionId ?? "–"}</td>
+              <td className="m clip" title={payment.gatewayResponse?.transactionId}>
+                {payment.gatewayResponse?.transactionId ?? "–"}
+              </td>
               <td className="q num">{moment(payment.updatedAt, language)}</td>
               <td className="n">{money(payment.amount, language)}</td>
             </tr>

@@ -7,8 +7,8 @@ import { SignInPage } from "./sign-in.page.tsx";
 import { useSignOut } from "./use-sign-out.ts";
 
 const words = {
-  en: { other: "Sign in as somebody else" },
-  zh: { other: "用其他账号登录" },
+  en: { other: "Sign in as somebody else", name: "Wares back office" },
+  zh: { other: "用其他账号登录", name: "Wares 后台" },
 } satisfies Words<unknown>;
 
 /** Nobody: sign in. A customer: refused. Staff: the page. */
@@ -20,6 +20,7 @@ export const SessionGate = () => {
   if (account === undefined)
     return (
       <main className="auth">
+        <h1 className="vh">{text.name}</h1>
         {error ? (
           <Unreadable why={error.message} hasOlder={false} onRetry={() => void refetch()} />
         ) : (

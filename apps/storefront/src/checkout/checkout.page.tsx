@@ -48,7 +48,8 @@ export default function CheckoutPage({ loaderData, actionData }: Route.Component
           id="checkout"
           method="post"
           noValidate
-          preventScrollReset
+          // One step of the form follows another in place; after paying one stands at the order's top.
+          preventScrollReset={view.stage !== "pay"}
           onSubmit={(event) => {
             // Any other press may be overtaken by the next; a payment is asked for once.
             if (isPaying) event.preventDefault();

@@ -11,6 +11,7 @@ type Props = { options: PaymentOptions; error?: ErrorKind | undefined };
 export const PayOptions = ({ options, error }: Props) => {
   const say = useWords(checkoutWords);
   const { methods, testCards } = options;
+  const says: Readonly<Record<string, string>> = say.cards;
   return (
     <>
       {methods.length > 1 ? (
@@ -42,7 +43,7 @@ export const PayOptions = ({ options, error }: Props) => {
                 {brand} {say.ending(last4)}
               </strong>
               <br />
-              <span className="soft">{label}</span>
+              <span className="soft">{says[token] ?? label}</span>
             </span>
             <Icon name="card" />
           </label>

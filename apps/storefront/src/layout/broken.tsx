@@ -41,6 +41,8 @@ export const Broken = ({ trouble = "broken" }: { trouble?: Trouble }) => {
   const [title, text] = say[trouble];
   return (
     <div className="wrap quiet-page" role="alert">
+      {/* Where a page broke, what it would have been called went with it. */}
+      <title>{`${title} · Wares`}</title>
       <h1>{title}</h1>
       <p className="soft">{text}</p>
       <div className="row">

@@ -13,7 +13,7 @@ import { GoingTo } from "./going-to.tsx";
 import { orderWords } from "./order-words.ts";
 import { actOnOrder, loadOrder, type OrderPageOf } from "./order.server.ts";
 import { PayAgain } from "./pay-again.tsx";
-import { isWaiting } from "./phase.ts";
+import { isMoneyDue, isWaiting, wasPaid } from "./phase.ts";
 import { TimeAxis } from "./time-axis.tsx";
 import { Timeline } from "./timeline.tsx";
 
@@ -75,7 +75,7 @@ const Head = ({ page }: { page: OrderPageOf }) => {
   const { order, phase, window, payment } = page;
   const until = order.payBefore ? `${hourOf(order.payBefore, language)} UTC` : "";
   const days = say.between(fullDay(window.earliest, language), fullDay(window.latest, language));
-  const text = say.texts[phase];
+  const text = say.texts[phase === "Cancelled" && wasPaid(payment) ? "Refunded" : phase];
   const shown = typeof text === "string" ? text : text(phase === "Shipped" ? days : until);
   return (
     <div className="order-head">
@@ -101,18 +101,20 @@ const Head = ({ page }: { page: OrderPageOf }) => {
 };
 
 /** The shop tells when something happened; a slow look again stands in where that is cut off. */
-const useFollowing = ({ order, key, phase }: OrderPageOf) => {
+const useFollowing = ({ order, key, phase, payment }: OrderPageOf) => {
   const { revalidate } = useRevalidator();
-  const isOver = ["Delivered", "Cancelled", "Refunded"].includes(phase);
+  const isDue = isMoneyDue(order, payment);
+  const isSoon = isDue || isWaiting(phase);
+  const isOver = ["Delivered", "Cancelled", "Refunded"].includes(phase) && !isDue;
   useEffect(() => {
     if (isOver) return undefined;
     const query = key ? `?key=${encodeURIComponent(key)}` : "";
     const source = new EventSource(`/api/v1/orders/${order.id}/live${query}`);
     source.addEventListener("message", () => void revalidate());
-    const slowly = setInterval(() => void revalidate(), isWaiting(phase) ? 5_000 : 60_000);
+    const slowly = setInterval(() => void revalidate(), isSoon ? 5_000 : 60_000);
     return () => {
       source.close();
       clearInterval(slowly);
     };
-  }, [order.id, key, phase, isOver, revalidate]);
+  }, [order.id, key, isSoon, isOver, revalidate]);
 };

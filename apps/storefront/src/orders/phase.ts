@@ -16,3 +16,11 @@ export const phaseOf = (
 
 /** While the next step is the shop's, the page looks again by itself. */
 export const isWaiting = (phase: Phase) => phase === "paying" || phase === "Confirmed";
+
+/** Cancelled after it was paid: what is to come is the money. */
+export const wasPaid = (payment: Pick<Payment, "status"> | undefined): boolean =>
+  payment?.status === "Succeeded" || payment?.status === "Refunded";
+export const isMoneyDue = (
+  { status, refundedTotal, total }: Pick<Order, "status" | "refundedTotal" | "total">,
+  payment: Pick<Payment, "status"> | undefined,
+): boolean => status === "Cancelled" && wasPaid(payment) && refundedTotal.amount < total.amount;

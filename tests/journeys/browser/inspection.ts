@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const views = [
+  { width: 1280, height: 900, theme: "light" },
+  { width: 1280, height: 900, theme: "dark" },
+  { width: 360, height: 740, theme: "light" },
+  { width: 360, height: 740, theme: "dark" },
+] as const;
+
+type Violation = { id: string; nodes: { html: string; failureSummary: string }[] };
+
+/** What people who see, hear or move otherwise would stumble over, at each size and in each theme. */
+export const troublesOf = async (page: Page, face: string): Promise<readonly string[]> => {
+  const troubles: string[] = [];
+  await page.evaluate(axe);
+  for (const { theme, ...size } of views) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    const where = `${face}, ${size.width} px, ${theme}`;
+    const { violations } = await page.evaluate<{ violations: Violation[] }>(
+      "axe.run({ resultTypes: ['violations'] })",
+    );
+    for (const { id, nodes } of violations)
+      troubles.push(
+        `${where}: ${id}: ${nodes
+          .slice(0, 2)
+          .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`)
+          .join(" | ")}`,
+      );
+    const sideways = await page.evaluate<number>(
+      "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+    );
+    if (sideways > 0) troubles.push(`${where}: scrolls sideways by ${sideways} px`);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  return troubles;
+};
+
+/** What the wire carried for a page, compressed. Read it once the page is still. */
+export const weighing = (page: Page) => {
+  const sizes: Promise<{ type: string; bytes: number }>[] = [];
+  page.on("requestfinished", (request) => {
+    const type = request.resourceType();
+    if (type === "script" || type === "stylesheet")
+      sizes.push(
+        request.sizes().then(({ responseBodySize }) => ({ type, bytes: responseBodySize })),
+      );
+  });
+  return async () => {
+    const all = await Promise.all(sizes);
+    const kilobytes = (wanted: string) =>
+      all.filter(({ type }) => type === wanted).reduce((sum, { bytes }) => sum + bytes, 0) / 1_000;
+    return { script: kilobytes("script"), styles: kilobytes("stylesheet") };
+  };
+};
+
+/** To be run before the page does: adds up what moves without anybody having pressed anything. */
+export const countShifts = `
+  globalThis.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shifted += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+`;
