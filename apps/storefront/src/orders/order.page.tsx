@@ -112,8 +112,10 @@ const useFollowing = ({ order, key, phase, payment }: OrderPageOf) => {
     if (isOver) return undefined;
     const query = key ? `?key=${encodeURIComponent(key)}` : "";
     const source = new EventSource(`/api/v1/orders/${order.id}/live${query}`);
-    source.addEventListener("message", () => void revalidate());
-    const slowly = setInterval(() => void revalidate(), isSoon ? 5_000 : 60_000);
+    // Going elsewhere meanwhile breaks it off, and that is nobody's error.
+    const lookAgain = () => void revalidate().catch(() => undefined);
+    source.addEventListener("message", lookAgain);
+    const slowly = setInterval(lookAgain, isSoon ? 5_000 : 60_000);
     return () => {
       source.close();
       clearInterval(slowly);
