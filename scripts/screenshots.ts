@@ -1,7 +1,6 @@
 // npm run screenshots [part of a face's name]
 // Opens a shop of its own, walks past every face of it in both languages, and keeps what it saw in .wares/screenshots.
 import { mkdirSync, rmSync } from "node:fs";
-import { cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
@@ -54,12 +53,8 @@ say("Opening a shop …");
 const [shop, browser] = await Promise.all([openShopProcess(), openBrowser()]);
 try {
   const begin = performance.now();
-  const languages: readonly Language[] = ["en", "zh"];
-  // Two walks at once, where there are two cores to draw with.
-  const walks =
-    cpus().length > 1
-      ? await Promise.all(languages.map((language) => walk(browser, shop, language)))
-      : [await walk(browser, shop, "en"), await walk(browser, shop, "zh")];
+  // One after the other: keys go to the one page that has the focus.
+  const walks = [await walk(browser, shop, "en"), await walk(browser, shop, "zh")];
   const shots = walks.flat();
   writeContactSheet(folder, shots);
   if (!wanted) await composeReadmePicture(folder, join(root, "docs/wares.webp"));

@@ -60,7 +60,11 @@ export const newVisitor = async (
     if (message.type() !== "error" || isAnswer(message.text())) return;
     problems.push(`${page.url()}: ${message.text().slice(0, 300)}`);
   });
-  page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message.slice(0, 300)}`));
+  page.on("pageerror", (error) => {
+    // A question that was broken off because its asker went to another page.
+    if (error.message === "signal is aborted without reason") return;
+    problems.push(`${page.url()}: ${error.message.slice(0, 300)}`);
+  });
   page.on("response", (response) => {
     const isFile = ["image", "script", "stylesheet", "font"].includes(
       response.request().resourceType(),

@@ -23,7 +23,7 @@ describe.each(languages)("in %s", (language) => {
     const stops = storefrontStops(shopper, staff);
     let told = 0;
     for await (const { name } of stops) {
-      troubles.push(...(await troublesOf(shopper.page, name)));
+      troubles.push(...(await troublesOf(shopper.page, name, language)));
       if (cutOff.includes(name)) shopper.forgive(told);
       told = shopper.problems.length;
     }
@@ -41,7 +41,7 @@ describe.each(languages)("in %s", (language) => {
     const troubles: string[] = [];
     let told = 0;
     for await (const { name } of backOfficeStops(clerk, shop, orderId, cancelledId)) {
-      troubles.push(...(await troublesOf(clerk.page, name)));
+      troubles.push(...(await troublesOf(clerk.page, name, language)));
       if (cutOff.includes(name)) clerk.forgive(told);
       told = clerk.problems.length;
     }

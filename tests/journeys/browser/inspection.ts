@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import type { Language } from "./browser.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -11,13 +12,20 @@ const views = [
   { width: 360, height: 740, theme: "dark" },
 ] as const;
 
+/** Words differ between languages, colours do not: the second one is seen once in each theme and size. */
+const viewsOf = (language: Language) => (language === "en" ? views : [views[1], views[2]]);
+
 type Violation = { id: string; nodes: { html: string; failureSummary: string }[] };
 
 /** What people who see, hear or move otherwise would stumble over, at each size and in each theme. */
-export const troublesOf = async (page: Page, face: string): Promise<readonly string[]> => {
+export const troublesOf = async (
+  page: Page,
+  face: string,
+  language: Language,
+): Promise<readonly string[]> => {
   const troubles: string[] = [];
   await page.evaluate(axe);
-  for (const { theme, ...size } of views) {
+  for (const { theme, ...size } of viewsOf(language)) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     const where = `${face}, ${size.width} px, ${theme}`;

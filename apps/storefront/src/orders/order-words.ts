@@ -37,6 +37,10 @@ export const orderWords = catalogue({
       TimedOut: "The time to pay was over.",
       SoldOut: "It sold out meanwhile.",
     },
+    failures: {
+      card_declined: "Your bank said no.",
+      insufficient_funds: "There was too little on it.",
+    },
     refused: "The payment was refused at once. Choose another card below.",
     continue: "Continue at your bank",
     payAgain: "Pay with another card",
@@ -119,6 +123,10 @@ export const orderWords = catalogue({
       PaymentFailed: "付款没有成功。",
       TimedOut: "付款时间已过。",
       SoldOut: "商品已售罄。",
+    },
+    failures: {
+      card_declined: "银行拒绝了这笔付款。",
+      insufficient_funds: "余额不足。",
     },
     refused: "付款当即被拒，请在下面另选一张卡。",
     continue: "前往银行确认",

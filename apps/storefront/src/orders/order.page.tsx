@@ -15,7 +15,7 @@ import { actOnOrder, loadOrder, type OrderPageOf } from "./order.server.ts";
 import { PayAgain } from "./pay-again.tsx";
 import { isMoneyDue, isWaiting, wasPaid } from "./phase.ts";
 import { TimeAxis } from "./time-axis.tsx";
-import { Timeline } from "./timeline.tsx";
+import { textOf, Timeline } from "./timeline.tsx";
 
 export const loader = ({ params, request, context }: Route.LoaderArgs) =>
   loadOrder(params.orderId, request, context.get(visitContext));
@@ -75,6 +75,8 @@ const Head = ({ page }: { page: OrderPageOf }) => {
   const { order, phase, window, payment } = page;
   const until = order.payBefore ? `${hourOf(order.payBefore, language)} UTC` : "";
   const days = say.between(fullDay(window.earliest, language), fullDay(window.latest, language));
+  const failure =
+    phase === "PaymentFailed" && payment?.failure ? textOf({ text: payment.failure }, say) : "";
   const text = say.texts[phase === "Cancelled" && wasPaid(payment) ? "Refunded" : phase];
   const shown = typeof text === "string" ? text : text(phase === "Shipped" ? days : until);
   return (
@@ -88,7 +90,7 @@ const Head = ({ page }: { page: OrderPageOf }) => {
       </div>
       <p className="soft message">
         {phase === "Cancelled" && order.cancelReason && `${say.reasons[order.cancelReason]} `}
-        {phase === "PaymentFailed" && payment?.failure && `${payment.failure} `}
+        {failure && `${failure} `}
         {shown}
       </p>
       {phase === "proving" && payment?.nextAction && (
@@ -110,8 +112,10 @@ const useFollowing = ({ order, key, phase, payment }: OrderPageOf) => {
     if (isOver) return undefined;
     const query = key ? `?key=${encodeURIComponent(key)}` : "";
     const source = new EventSource(`/api/v1/orders/${order.id}/live${query}`);
-    source.addEventListener("message", () => void revalidate());
-    const slowly = setInterval(() => void revalidate(), isSoon ? 5_000 : 60_000);
+    // Going elsewhere meanwhile breaks it off, and that is nobody's error.
+    const lookAgain = () => void revalidate().catch(() => undefined);
+    source.addEventListener("message", lookAgain);
+    const slowly = setInterval(lookAgain, isSoon ? 5_000 : 60_000);
     return () => {
       source.close();
       clearInterval(slowly);

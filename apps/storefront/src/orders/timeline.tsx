@@ -23,7 +23,7 @@ export const Timeline = ({ page }: { page: OrderPageOf }) => {
           >
             <h3>{titleOf(entry, say)}</h3>
             <time dateTime={entry.at}>{dayAndTime(entry.at, language)}</time>
-            {entry.text && <p className="small">{entry.text}</p>}
+            {textOf(entry, say) && <p className="small">{textOf(entry, say)}</p>}
           </li>
         );
       })}
@@ -40,6 +40,12 @@ export const Timeline = ({ page }: { page: OrderPageOf }) => {
 export const titleOf = ({ kind }: Pick<TimelineEntry, "kind">, say: OrderWords) => {
   const known = say.events as Record<string, string>;
   return known[kind] ?? known[`Order${kind}`] ?? kind;
+};
+
+/** A reason in the shopper's words; a code that we have no words for stays with the shop. */
+export const textOf = ({ text = "" }: Pick<TimelineEntry, "text">, say: OrderWords) => {
+  const known: Record<string, string> = { ...say.failures, ...say.reasons };
+  return known[text] ?? (/^\w*$/.test(text) ? undefined : text);
 };
 
 const steps = ["paid", "packed", "shipped", "there"] as const;
