@@ -54,6 +54,8 @@ export const start = async (asked: Config, { isEmpty, isReset }: StartOptions): 
     await shop.close();
   } finally {
     await storage.close();
+    // Everything is closed. Should something of a library's still tick, it keeps nobody waiting.
+    setTimeout(() => process.exit(), restMs).unref();
   }
 };
 
@@ -98,7 +100,15 @@ const freePort = ({ PORT, HOST }: Config): Promise<number> =>
     });
   });
 
+const restMs = 300;
 const repeatMs = 1_000;
+const closingMsMax = 4_500;
+
+/** What was accepted is in the database, which ends with this process and is whole at the next start. */
+const giveUp = () => {
+  say("It did not close in time, and is ended.");
+  process.exit(1);
+};
 
 /** The terminal, npm and the launcher may all pass one Ctrl-C on: it counts once. A later one is meant. */
 const stopSignal = (): AbortSignal => {
@@ -109,6 +119,7 @@ const stopSignal = (): AbortSignal => {
     if (!stop.signal.aborted) {
       first = now;
       stop.abort();
+      setTimeout(giveUp, closingMsMax).unref();
     } else if (now - first > repeatMs) process.exit(130);
   };
   process.on("SIGINT", hear);

@@ -27,9 +27,15 @@ export const eventStream = (
   });
   const beat = setInterval(() => raw.write(": still here\n\n"), heartbeatMs);
   const end = setTimeout(() => raw.end(), lifetimeMs);
-  request.raw.on("close", () => {
+  // Neither keeps a shop open that wants to close.
+  beat.unref();
+  end.unref();
+  const finish = () => {
     clearInterval(beat);
     clearTimeout(end);
     stop();
-  });
+  };
+  // Who left before we got here says so no more.
+  if (raw.destroyed || request.raw.destroyed) finish();
+  else raw.once("close", finish);
 };
