@@ -142,6 +142,8 @@ test("a second factor: the bank asks, the shopper answers, the webhook tells", a
     status: "Pending",
     nextAction: { url: `/sandbox-bank/${paymentId}` },
   });
+  const question = await s.app.inject({ url: body.nextAction.url });
+  expect(question.body).toContain("€39.98");
   const back = await s.app.inject({
     method: "POST",
     url: body.nextAction.url,

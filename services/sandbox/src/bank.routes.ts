@@ -1,5 +1,5 @@
 import { closed } from "@wares/contracts";
-import { Refused } from "@wares/platform";
+import { fractionDigits, Refused } from "@wares/platform";
 import type { Routes } from "@wares/platform/http";
 import Type from "typebox";
 import type { Act } from "./charge.commands.ts";
@@ -39,7 +39,10 @@ export const bankRoutes =
       async ({ params: { reference } }, reply) => {
         const charge = await find(act, reference);
         if (charge.status !== "requires_action") return reply.redirect(charge.returnUrl, 303);
-        const amount = `${charge.amount} ${charge.currency}`;
+        const { currency } = charge;
+        const amount = new Intl.NumberFormat("en", { style: "currency", currency }).format(
+          charge.amount / 10 ** fractionDigits(currency),
+        );
         return (
           reply
             .type("text/html")
