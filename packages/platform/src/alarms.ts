@@ -1,32 +1,25 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "./database.ts";
 import type { Log } from "./log.ts";
 import { ringAlarms } from "./saga-runner.ts";
 import type { Saga } from "./saga.ts";
+import { workLoop } from "./work-loop.ts";
 
-const pauseMs = 1_000;
+const restMs = 1_000;
 
 /** Wakes sagas on time, to the second, until closed. */
 export const runAlarms = (
   sagas: readonly Readonly<{ saga: Saga; db: Database }>[],
   log: Log,
 ): { close: () => Promise<void> } => {
-  const stop = new AbortController();
-  const { signal } = stop;
-  const watch = async ({ saga, db }: { saga: Saga; db: Database }) => {
-    while (!signal.aborted) {
-      const rung = await ringAlarms(db, saga).catch((error: unknown) => {
-        log.error({ saga: saga.name, err: error }, "alarms could not be rung");
-        return 0;
-      });
-      if (rung === 0) await sleep(pauseMs, undefined, { signal }).catch(() => {});
-    }
-  };
-  const watches = sagas.map(watch);
+  const watches = sagas.map(({ saga, db }) =>
+    workLoop(async () => (await ringAlarms(db, saga)) > 0, {
+      restMs,
+      failed: (error) => log.error({ saga: saga.name, err: error }, "alarms could not be rung"),
+    }),
+  );
   return {
     close: async () => {
-      stop.abort();
-      await Promise.all(watches);
+      await Promise.all(watches.map((watch) => watch.close()));
     },
   };
 };

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import type { Tools } from "@wares/platform";
+import { workLoop, type Tools } from "@wares/platform";
 import { publish, transact } from "@wares/platform/database";
 import { createTransport } from "nodemailer";
 import { markSent, setBack, type MailStore, type StoredMail } from "./mail.store.ts";
@@ -41,7 +40,6 @@ export const runDelivery = (
   mails: MailStore,
   { smtpUrl, from, retryMs = 15_000, pollMs = 1_000 }: DeliveryOptions,
 ): { close: () => Promise<void> } => {
-  const stop = new AbortController();
   const transport = createTransport({
     url: smtpUrl,
     pool: true,
@@ -80,31 +78,25 @@ export const runDelivery = (
     });
   };
 
-  const deliver = async (): Promise<void> => {
-    while (!stop.signal.aborted) {
-      const claimed = await transact(db, (tx) => mails.claim(tx, mailsMax)).catch(
-        (error: unknown): StoredMail[] => {
-          log.warn({ err: error }, "the mails to send could not be read");
-          return [];
-        },
-      );
-      await Promise.all(
-        claimed.map((mail) =>
-          send(mail).catch((error: unknown) =>
-            log.warn({ err: error, notificationId: mail.id }, "a mail could not be ticked off"),
-          ),
+  const deliver = async (): Promise<boolean> => {
+    const claimed = await transact(db, (tx) => mails.claim(tx, mailsMax));
+    await Promise.all(
+      claimed.map((mail) =>
+        send(mail).catch((error: unknown) =>
+          log.warn({ err: error, notificationId: mail.id }, "a mail could not be ticked off"),
         ),
-      );
-      if (claimed.length < mailsMax)
-        await sleep(pollMs, undefined, { signal: stop.signal }).catch(() => {});
-    }
+      ),
+    );
+    return claimed.length === mailsMax;
   };
 
-  const running = deliver();
+  const loop = workLoop(deliver, {
+    restMs: pollMs,
+    failed: (error) => log.warn({ err: error }, "the mails to send could not be read"),
+  });
   return {
     close: async () => {
-      stop.abort();
-      await running;
+      await loop.close();
       transport.close();
     },
   };

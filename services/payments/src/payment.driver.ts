@@ -1,5 +1,5 @@
 import type { PaymentId } from "@wares/contracts";
-import { bell } from "@wares/platform";
+import { bell, workLoop } from "@wares/platform";
 import { transact } from "@wares/platform/database";
 import { stepPayment, stepRefund, type World } from "./payment.steps.ts";
 import { takeDuePayments } from "./payment.store.ts";
@@ -15,7 +15,8 @@ const pollMs = 500;
 export const paymentDriver = (world: World) => {
   const { db, log } = world;
   const waiting = new Map<PaymentId, () => void>();
-  const { ring, wait } = bell();
+  const wakeUp = bell();
+  const { ring } = wakeUp;
   let inFlight = 0;
 
   const run = (step: Promise<void>, tell?: () => void) => {
@@ -51,26 +52,12 @@ export const paymentDriver = (world: World) => {
       clearTimeout(timer);
       waiting.delete(paymentId);
     },
-    work: () => {
-      let isClosed = false;
-      const loop = async () => {
-        while (!isClosed) {
-          const taken = await takeDue().catch((error: unknown) => {
-            log.warn({ err: error }, "payments could not be read");
-            return 0;
-          });
-          if (taken === 0) await wait(pollMs);
-        }
-      };
-      const done = loop();
-      return {
-        close: async () => {
-          isClosed = true;
-          ring();
-          await done;
-        },
-      };
-    },
+    work: () =>
+      workLoop(async () => (await takeDue()) > 0, {
+        restMs: pollMs,
+        failed: (error) => log.warn({ err: error }, "payments could not be read"),
+        wakeUp,
+      }),
   };
 };
 export type PaymentDriver = ReturnType<typeof paymentDriver>;

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import type { Keys, Log } from "@wares/platform";
+import { workLoop, type Keys, type Log } from "@wares/platform";
 import { transact, type Database } from "@wares/platform/database";
 import { settleWebhooks, takeDueWebhooks } from "./charge.store.ts";
 
@@ -7,7 +6,7 @@ import { settleWebhooks, takeDueWebhooks } from "./charge.store.ts";
 export type Deliver = (body: string, signature: string) => Promise<boolean>;
 
 const batchMax = 100;
-const pauseMs = 100;
+const restMs = 100;
 
 /** Signs as Stripe does: `t=<seconds>,v1=<hmac of "t.body">`. */
 export const signWebhook = (keys: Keys, body: string, now: Date): string => {
@@ -21,8 +20,6 @@ export const sendWebhooks = (
   deliver: Deliver,
   { keys, now, log }: { keys: Keys; now: () => Date; log: Log },
 ) => {
-  const stop = new AbortController();
-  const { signal } = stop;
   const sendDue = async (): Promise<number> => {
     const due = await transact(db, (tx) => takeDueWebhooks(tx, batchMax));
     if (due.length === 0) return 0;
@@ -37,20 +34,8 @@ export const sendWebhooks = (
     await transact(db, (tx) => settleWebhooks(tx, { arrived: of(true), failed: of(false) }));
     return due.length;
   };
-  const loop = async () => {
-    while (!signal.aborted) {
-      const sent = await sendDue().catch((error: unknown) => {
-        log.warn({ err: error }, "the sandbox could not send webhooks");
-        return 0;
-      });
-      if (sent < batchMax) await sleep(pauseMs, undefined, { signal }).catch(() => {});
-    }
-  };
-  const done = loop();
-  return {
-    close: async () => {
-      stop.abort();
-      await done;
-    },
-  };
+  return workLoop(async () => (await sendDue()) === batchMax, {
+    restMs,
+    failed: (error) => log.warn({ err: error }, "the sandbox could not send webhooks"),
+  });
 };
