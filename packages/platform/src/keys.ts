@@ -62,5 +62,8 @@ export const keysFrom = (secret: string): Keys => {
   };
 };
 
+const orderPurpose = "order-key";
 /** What a guest's link to an order carries: only the shop can make it, for this order alone. */
-export const orderKey = (keys: Keys, orderId: string): string => keys.sign("order-key", orderId);
+export const orderKey = (keys: Keys, orderId: string): string => keys.sign(orderPurpose, orderId);
+export const isOrderKey = (keys: Keys, orderId: string, key: string): boolean =>
+  keys.verify(orderPurpose, orderId, key);

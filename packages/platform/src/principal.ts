@@ -31,9 +31,8 @@ const notAllowed: Refusal = {
 export const admit = (audience: Audience, { userId, guestId, roles }: Principal): void => {
   if (audience === "anyone") return;
   if (!userId && !(audience === "buyer" && guestId)) throw new Refused(signInFirst);
-  const isOwner = roles.includes("owner");
-  if (audience === "staff" && !isOwner && !roles.includes("staff")) throw new Refused(notAllowed);
-  if (audience === "owner" && !isOwner) throw new Refused(notAllowed);
+  if (audience === "staff" && !hasStaffRole({ roles })) throw new Refused(notAllowed);
+  if (audience === "owner" && !roles.includes("owner")) throw new Refused(notAllowed);
 };
 
 /** On a route for customers, staff or owner. */
@@ -49,5 +48,11 @@ export const buyerOf = ({ principal }: FastifyRequest): BuyerId => {
   throw new Refused(signInFirst);
 };
 
-export const isStaff = ({ principal: { roles } }: FastifyRequest): boolean =>
+/** The owner is staff too. */
+export const hasStaffRole = ({ roles }: Pick<Principal, "roles">): boolean =>
   roles.includes("staff") || roles.includes("owner");
+export const isStaff = ({ principal }: FastifyRequest): boolean => hasStaffRole(principal);
+
+/** Whoever bought as a guest and has just signed in is both. */
+export const buyerIdsOf = ({ userId, guestId }: Principal): readonly BuyerId[] =>
+  [userId, guestId].filter((id) => id !== undefined);

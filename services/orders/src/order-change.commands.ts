@@ -1,9 +1,8 @@
 import type { OrderId, UserId } from "@wares/contracts";
 import { isRefusal, Refused, type Refusal } from "@wares/platform";
 import { transact, type Database } from "@wares/platform/database";
-import { stale, type Principal } from "@wares/platform/http";
+import { buyerIdsOf, hasStaffRole, stale, type Principal } from "@wares/platform/http";
 import { carryOut, type Asked } from "./order.commands.ts";
-import { buyerIdsOf } from "./order.queries.ts";
 import { addToTimeline, lockOrders } from "./order.store.ts";
 import type { OrderState } from "./order-state.ts";
 import type { OrderCommand } from "./order.ts";
@@ -33,8 +32,8 @@ export const orderCommands = (db: Database) => {
       principal: Principal,
       { revision, note }: Condition & Readonly<{ note?: string | undefined }>,
     ): Promise<OrderState> => {
-      const { userId, roles } = principal;
-      const isStaff = roles.includes("staff") || roles.includes("owner");
+      const { userId } = principal;
+      const isStaff = hasStaffRole(principal);
       const reason = isStaff ? "StaffRequest" : "CustomerRequest";
       const actor = { by: isStaff ? "Staff" : "Shopper", ...(userId && { userId }) } as const;
       const check = unlessStale({ revision });

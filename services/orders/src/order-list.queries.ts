@@ -7,10 +7,9 @@ import type {
 } from "@wares/contracts";
 import type { Keys } from "@wares/platform";
 import type { Database } from "@wares/platform/database";
-import { pages, type Principal } from "@wares/platform/http";
+import { buyerIdsOf, pages, type Principal } from "@wares/platform/http";
 import type { Static } from "typebox";
 import { countOrders, listOrders, type OrderFilter } from "./order-list.store.ts";
-import { buyerIdsOf } from "./order.queries.ts";
 
 export const orderLists = (db: Database, keys: Keys) => {
   const list = pages(keys, "orders");

@@ -1,18 +1,10 @@
 import type { BuyerId, Money, Order, OrderId, OrderStatus } from "@wares/contracts";
 import { batched, orderKey, Refused, type Keys } from "@wares/platform";
 import type { Database } from "@wares/platform/database";
-import type { Principal } from "@wares/platform/http";
+import { orderRights, type OrderReader, type Principal } from "@wares/platform/http";
 import { findStored, type StoredOrder } from "./order-view.store.ts";
 import { canDo } from "./order.ts";
 import { refusals } from "./refusals.ts";
-
-export type Reader = Readonly<{ principal: Principal; key?: string | undefined }>;
-
-/** Whoever bought as a guest and has just signed in is both. */
-export const buyerIdsOf = ({ userId, guestId }: Principal): readonly BuyerId[] =>
-  [userId, guestId].filter((id) => id !== undefined);
-const isStaffOf = ({ roles }: Principal): boolean =>
-  roles.includes("staff") || roles.includes("owner");
 
 export const orderQueries = (db: Database, keys: Keys) => {
   // Order pages after a rush, and the answers to placing, share their reads.
@@ -24,21 +16,17 @@ export const orderQueries = (db: Database, keys: Keys) => {
     { batchMax: 100, waitingMax: 10_000 },
   );
 
-  const rightsOf = ({ order }: StoredOrder, { principal, key }: Reader) => ({
-    isStaff: isStaffOf(principal),
-    isBuyer: buyerIdsOf(principal).includes(order.buyerId),
-    hasKey: key !== undefined && keys.verify("order-key", order.id, key),
-  });
   /** Somebody else's order is told apart from none by nothing. */
-  const readable = async (orderId: OrderId, reader: Reader) => {
+  const readable = async (orderId: OrderId, reader: OrderReader) => {
     const found = await stored(orderId);
     if (!found) return undefined;
-    const rights = rightsOf(found, reader);
-    return rights.isStaff || rights.isBuyer || rights.hasKey ? { found, rights } : undefined;
+    const { buyerId } = found.order;
+    const rights = orderRights(reader, { orderId, buyerId }, keys);
+    return rights.mayRead ? { found, rights } : undefined;
   };
 
   return {
-    find: async (orderId: OrderId, reader: Reader): Promise<Order> => {
+    find: async (orderId: OrderId, reader: OrderReader): Promise<Order> => {
       const seen = await readable(orderId, reader);
       if (!seen) throw new Refused(refusals.notFound);
       return viewOf(seen.found, seen.rights);

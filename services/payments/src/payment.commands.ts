@@ -1,7 +1,7 @@
 import type { Money, OrderId, OrderStatus, PayRequest, BuyerId } from "@wares/contracts";
 import { batched, Refused, type Keys } from "@wares/platform";
 import { transact, type Database } from "@wares/platform/database";
-import type { Principal } from "@wares/platform/http";
+import { orderRights, type Principal } from "@wares/platform/http";
 import { tokenContext, type PaymentDriver } from "./payment.driver.ts";
 import { findPayments, insertPayments, type PaymentRow } from "./payment.store.ts";
 import type { StoredPayment } from "./payment.ts";
@@ -13,18 +13,6 @@ export type OrderToPay = Readonly<{ total: Money; buyerId: BuyerId; status: Orde
 export type PaymentNeeds = Readonly<{
   ordersToPay: (orderIds: readonly OrderId[]) => Promise<ReadonlyMap<OrderId, OrderToPay>>;
 }>;
-
-/** The buyer, staff, or whoever holds the order's key. */
-export const mayRead = (
-  { userId, guestId, roles }: Principal,
-  { orderId, buyerId, key }: { orderId: OrderId; buyerId: BuyerId; key?: string | undefined },
-  keys: Keys,
-): boolean =>
-  userId === buyerId ||
-  guestId === buyerId ||
-  roles.includes("staff") ||
-  roles.includes("owner") ||
-  (key !== undefined && keys.verify("order-key", orderId, key));
 
 const firstAnswerMs = 2_500;
 
@@ -52,7 +40,10 @@ export const paymentCommands = (
     pay: async (request: PayRequest, principal: Principal): Promise<PaymentRow> => {
       const { paymentId, orderId, method, token, key } = request;
       const order = (await ordersToPay([orderId])).get(orderId);
-      if (!order || !mayRead(principal, { orderId, buyerId: order.buyerId, key }, keys))
+      if (
+        !order ||
+        !orderRights({ principal, key }, { orderId, buyerId: order.buyerId }, keys).mayRead
+      )
         throw new Refused(refusals.orderNotFound);
       const before = await known(request);
       if (before) return before;

@@ -9,10 +9,9 @@ import {
 } from "@wares/contracts";
 import { Refused, type Keys } from "@wares/platform";
 import type { Queries } from "@wares/platform/database";
-import { answers, type Routes } from "@wares/platform/http";
+import { answers, orderRights, type Routes } from "@wares/platform/http";
 import Type from "typebox";
 import type { PaymentCommands } from "./payment.commands.ts";
-import { mayRead } from "./payment.commands.ts";
 import { findPayments } from "./payment.store.ts";
 import { paymentView } from "./payment.view.ts";
 import { refusals } from "./refusals.ts";
@@ -41,8 +40,9 @@ export const paymentRoutes =
     app.get("/payments", { schema: schemas.list, config: anyone }, async (request) => {
       const { orderId, key } = request.query;
       const payments = await findPayments(db, { orderIds: [orderId] });
-      const readable = payments.filter(({ buyerId }) =>
-        mayRead(request.principal, { orderId, buyerId, key }, keys),
+      const readable = payments.filter(
+        ({ buyerId }) =>
+          orderRights({ principal: request.principal, key }, { orderId, buyerId }, keys).mayRead,
       );
       return { payments: readable.map((payment) => paymentView(payment, options.gateway)) };
     });
@@ -50,7 +50,7 @@ export const paymentRoutes =
     app.get("/payments/:paymentId", { schema: schemas.find, config: anyone }, async (request) => {
       const [payment] = await findPayments(db, { paymentIds: [request.params.paymentId] });
       const { key } = request.query;
-      if (!payment || !mayRead(request.principal, { ...payment, key }, keys))
+      if (!payment || !orderRights({ principal: request.principal, key }, payment, keys).mayRead)
         throw new Refused(refusals.notFound);
       return paymentView(payment, options.gateway);
     });
