@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, mkdir, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { access, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { Refused } from "@wares/platform";
 import type { Routes } from "@wares/platform/http";
 import sharp from "sharp";
@@ -36,14 +36,14 @@ export const pictureRoutes =
         const source = join(sources, `${name}.avif`);
         if (!widths.includes(Number(width)) || !(await exists(source))) throw missing();
         const isSource = kind === "avif" && Number(width) === sourceWidth;
-        const path = isSource ? source : await make(source, file, Number(width));
+        const picture = isSource ? source : await make(source, file, Number(width));
         return (
           reply
             .type(`image/${kind}`)
             .header("cache-control", "public, max-age=604800")
             // Mails show them too, from wherever they are read.
             .header("cross-origin-resource-policy", "cross-origin")
-            .send(createReadStream(path))
+            .send(typeof picture === "string" ? createReadStream(picture) : picture)
         );
       },
     );
@@ -55,9 +55,26 @@ const exists = (path: string) =>
     () => false,
   );
 
+/** Where it is kept; or itself, where there is no room to keep it. */
+type Picture = string | Buffer;
+
+const keep = async (path: string, picture: Buffer): Promise<boolean> => {
+  // Whole or not at all: a reader never sees half a picture.
+  const half = `${path}.${randomUUID()}`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(half, picture);
+    await rename(half, path);
+    return true;
+  } catch {
+    await rm(half, { force: true });
+    return false;
+  }
+};
+
 /** Two at a time, and each once, however many ask for it. */
 const maker = (kept: string) => {
-  const making = new Map<string, Promise<string>>();
+  const making = new Map<string, Promise<Picture>>();
   const queue: (() => void)[] = [];
   let running = 0;
 
@@ -73,7 +90,7 @@ const maker = (kept: string) => {
     if (next) next();
     else running -= 1;
   };
-  const draw = async (source: string, file: string, width: number): Promise<string> => {
+  const draw = async (source: string, file: string, width: number): Promise<Picture> => {
     const path = join(kept, file);
     if (await exists(path)) return path;
     await turn();
@@ -82,17 +99,12 @@ const maker = (kept: string) => {
       const picture = file.endsWith(".webp")
         ? await resized.webp({ quality: 84, smartSubsample: true }).toBuffer()
         : await resized.avif({ quality: 66, effort: 2 }).toBuffer();
-      await mkdir(kept, { recursive: true });
-      // Whole or not at all: a reader never sees half a picture.
-      const half = `${path}.${randomUUID()}`;
-      await writeFile(half, picture);
-      await rename(half, path);
-      return path;
+      return (await keep(path, picture)) ? path : picture;
     } finally {
       done();
     }
   };
-  return (source: string, file: string, width: number): Promise<string> => {
+  return (source: string, file: string, width: number): Promise<Picture> => {
     const known = making.get(file);
     if (known) return known;
     const made = draw(source, file, width).finally(() => making.delete(file));

@@ -76,21 +76,23 @@ const initialise = (runner: Runner, paths: { data: string; passwordFile: string 
   });
   if (status !== 0) {
     rmSync(draft, { recursive: true, force: true });
-    throw new CannotStart(reasonOf(`${stderr ?? ""}\n${error?.message ?? ""}`));
+    const talk = `${stderr ?? ""}\n${error?.message ?? ""}`;
+    throw new CannotStart(`The database cannot start: ${reasonOf(talk)}`);
   }
   renameSync(draft, paths.data);
 };
 
 /** The one line of PostgreSQL's talk that says why. */
 export const reasonOf = (talk: string): string => {
-  if (/No space left on device/.test(talk))
-    return "The database cannot start: the disk is full. Free some space and start again.";
+  if (isFull(talk)) return "the disk is full. Free some space and start again.";
   const lines = talk.split("\n").map((line) => line.trim());
   const why =
     lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.findLast(Boolean) ?? "";
   const sentence = why.replace(/^.*?(?:FATAL|PANIC|error): +/, "");
-  return `The database cannot start: ${sentence || "PostgreSQL did not say why"}.`;
+  return `${sentence || "PostgreSQL did not say why"}.`;
 };
+
+export const isFull = (talk: string): boolean => /No space left on device|Disk quota/.test(talk);
 
 const readPassword = (passwordFile: string, data: string): string => {
   if (existsSync(passwordFile)) return readFileSync(passwordFile, "utf8").trim();

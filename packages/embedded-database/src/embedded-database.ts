@@ -2,12 +2,12 @@ import { mkdirSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { CannotStart, naming } from "./cannot-start.ts";
 import { prepareCluster, USER } from "./cluster.ts";
-import { own } from "./owner.ts";
-import { endLeftover, SHUTDOWN, startPostmaster } from "./postmaster.ts";
-import { endProcess } from "./processes.ts";
+import { own, type Ownership } from "./owner.ts";
+import { keepRunning } from "./keeper.ts";
+import { endLeftover, startPostmaster } from "./postmaster.ts";
 import { chooseRunner, type Way } from "./runner.ts";
 import { defaults, type Settings } from "./settings.ts";
-import { makeSocketFolder, removeSocketFolder } from "./socket-folder.ts";
+import { clearSocketFolder, makeSocketFolder, removeSocketFolder } from "./socket-folder.ts";
 
 export { CannotStart };
 export type { Settings };
@@ -22,29 +22,34 @@ type Options = Readonly<{
   way?: Way;
 }>;
 
-export type RunningDatabase = Readonly<{ url: string; pid: number; stop: () => Promise<void> }>;
+export type RunningDatabase = Readonly<{
+  url: string;
+  /** Of the first one: should it fail, the next has another. */
+  pid: number;
+  stop: () => Promise<void>;
+}>;
 
-/** One PostgreSQL of this folder's own. It ends with this process, even with a killed one. */
+/** One PostgreSQL of this folder's own, started again should it fail. It ends with this process, even with a killed one. */
 export const startDatabase = async (options: Options): Promise<RunningDatabase> => {
-  const { folder, letGo } = await takeFolder(options.folder);
+  const { folder, ownership } = await takeFolder(options.folder);
   try {
-    return await naming(folder, () => start(folder, options, letGo));
+    return await naming(folder, () => start(folder, options, ownership));
   } catch (error) {
-    letGo();
+    ownership.letGo();
     throw error;
   }
 };
 
 /** Forgets everything. Refused while a shop uses the folder. */
 export const resetDatabase = async (wanted: string): Promise<void> => {
-  const { folder, letGo } = await takeFolder(wanted);
+  const { folder, ownership } = await takeFolder(wanted);
   try {
     const { home } = chooseRunner(folder, () => {});
     await endLeftover(join(home, "postgres"), () => {});
     for (const name of ["postgres", "password", "postgres.log", "postgres.log.old"])
       rmSync(join(home, name), { recursive: true, force: true });
   } finally {
-    letGo();
+    ownership.letGo();
   }
 };
 
@@ -52,36 +57,33 @@ const takeFolder = (wanted: string) =>
   naming(wanted, () => {
     mkdirSync(wanted, { recursive: true });
     const folder = realpathSync(wanted);
-    return { folder, letGo: own(folder) };
+    return { folder, ownership: own(folder) };
   });
 
 const start = async (
   folder: string,
   { port, log, settings, way }: Options,
-  letGo: () => void,
+  { isKept, letGo }: Ownership,
 ): Promise<RunningDatabase> => {
   const runner = chooseRunner(folder, log, way);
   await endLeftover(join(runner.home, "postgres"), log);
   const { data, password } = prepareCluster(runner, log);
   const socketFolder = makeSocketFolder(runner);
+  const all = { ...defaults, ...settings, ...listening(socketFolder, port) };
   try {
-    const { child, identity } = await startPostmaster(runner, data, {
-      ...defaults,
-      ...settings,
-      ...listening(socketFolder, port),
-    });
-    let isStopping = false;
-    child.once("exit", () => {
-      if (!isStopping) log("The database ended unexpectedly. Start again: its data is safe.");
-    });
+    const keeper = await keepRunning((signal) => {
+      // Another shop that has the folder by now has a database in it.
+      if (!isKept()) throw new CannotStart(`The database of ${folder} was taken over.`);
+      clearSocketFolder(socketFolder);
+      return startPostmaster(runner, data, { settings: all, signal });
+    }, log);
     const stop = async () => {
-      isStopping = true;
-      const isGone = await endProcess(identity, SHUTDOWN);
+      const isGone = await keeper.stop();
       removeSocketFolder(socketFolder);
       letGo();
-      if (!isGone) throw new Error(`PostgreSQL (process ${identity.pid}) does not stop.`);
+      if (!isGone) throw new Error(`PostgreSQL (process ${keeper.pid()}) does not stop.`);
     };
-    return { url: urlOf(socketFolder, password, port), pid: identity.pid, stop };
+    return { url: urlOf(socketFolder, password, port), pid: keeper.pid(), stop };
   } catch (error) {
     removeSocketFolder(socketFolder);
     throw error;

@@ -1,22 +1,31 @@
+import { randomUUID } from "node:crypto";
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pid } from "node:process";
 import { CannotStart } from "./cannot-start.ts";
 import { identify, isAlive, type Identity } from "./processes.ts";
 
+export type Ownership = Readonly<{
+  /** False once somebody took the lock away and another may have come. */
+  isKept: () => boolean;
+  letGo: () => void;
+}>;
+
 /**
  * Makes this process the folder's only owner until it lets go or dies. Sees only processes of
  * its own machine and container: two containers must not share one folder.
  */
-export const own = (folder: string): (() => void) => {
+export const own = (folder: string): Ownership => {
   const lock = join(folder, "owner.json");
-  const mine = JSON.stringify(identify(pid));
+  // Of two that one process takes in turn, the second is not the first.
+  const mine = JSON.stringify({ ...identify(pid), taken: randomUUID() });
   // A whole file appears or none: nobody ever reads half an owner.
   const draft = `${lock}.${pid}`;
   writeFileSync(draft, mine, { mode: 0o600 });
   try {
     for (let attempt = 0; attempt < 3; attempt++) {
-      if (appears(draft, lock)) return () => letGo(lock, mine);
+      if (appears(draft, lock))
+        return { isKept: () => read(lock) === mine, letGo: () => letGo(lock, mine) };
       const theirs = read(lock);
       const owner = parseOwner(theirs);
       if (owner && isAlive(owner)) throw new CannotStart(isTaken(folder, owner));

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import {
   closeSync,
   existsSync,
@@ -28,7 +29,11 @@ export const SHUTDOWN = [
   ["SIGKILL", 2_000],
 ] as const;
 
-export type Postmaster = Readonly<{ child: ChildProcess; identity: Identity }>;
+export type Postmaster = Readonly<{
+  identity: Identity;
+  /** Settles when it is gone, with what it said of itself since it began. */
+  ended: Promise<string>;
+}>;
 
 /** Ends a postmaster that outlived its owner. The caller owns the folder, so nobody else's it is. */
 export const endLeftover = async (data: string, log: (line: string) => void): Promise<void> => {
@@ -48,15 +53,16 @@ export const endLeftover = async (data: string, log: (line: string) => void): Pr
 export const startPostmaster = async (
   runner: Runner,
   data: string,
-  settings: Settings,
+  { settings, signal }: { settings: Settings; signal: AbortSignal },
 ): Promise<Postmaster> => {
   const endsAt = performance.now() + START_MS_MAX;
   for (;;) {
-    const attempt = await launch(runner, data, { settings, endsAt });
+    const attempt = await launch(runner, data, { settings, signal, endsAt });
     if ("postmaster" in attempt) return attempt.postmaster;
     // The backends of a killed postmaster need a moment to notice; until then they hold its memory.
     const mustWait = /pre-existing shared memory block/.test(attempt.talk);
-    if (!mustWait || performance.now() > endsAt) throw new CannotStart(reasonOf(attempt.talk));
+    if (!mustWait || signal.aborted || performance.now() > endsAt)
+      throw new CannotStart(`The database cannot start: ${reasonOf(attempt.talk)}`);
     await pause(200);
   }
 };
@@ -64,7 +70,7 @@ export const startPostmaster = async (
 const launch = async (
   runner: Runner,
   data: string,
-  { settings, endsAt }: { settings: Settings; endsAt: number },
+  { settings, signal, endsAt }: { settings: Settings; signal: AbortSignal; endsAt: number },
 ): Promise<{ postmaster: Postmaster } | { talk: string }> => {
   const logPath = join(runner.home, "postgres.log");
   const { logFile, begin } = openLog(runner, logPath);
@@ -85,30 +91,41 @@ const launch = async (
     stdio: ["ignore", logFile, logFile],
   });
   closeSync(logFile);
-  const ended = Promise.withResolvers<{ error?: Error }>();
-  child.once("error", (error) => ended.resolve({ error }));
-  child.once("exit", () => ended.resolve({}));
-
-  const end = await Promise.race([ended.promise, untilReady(child, data, endsAt)]);
-  const identity = end ? undefined : identify(child.pid ?? 0);
-  if (identity) return { postmaster: { child, identity } };
-  const { error } = end ?? {};
-  return { talk: error?.message ?? readFileSync(logPath).subarray(begin).toString() };
+  const ended = new Promise<string>((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("exit", () => resolve(readFrom(logPath, begin)));
+  });
+  const talk = await Promise.race([ended, untilReady(child, data, { signal, endsAt })]);
+  const identity = talk === undefined ? identify(child.pid ?? 0) : undefined;
+  return identity ? { postmaster: { identity, ended } } : { talk: talk ?? (await ended) };
 };
 
 // Line 8 of its file is where the postmaster says how far it is; pg_ctl waits for the same word.
-const untilReady = async (child: ChildProcess, data: string, endsAt: number) => {
+const untilReady = async (
+  child: ChildProcess,
+  data: string,
+  { signal, endsAt }: { signal: AbortSignal; endsAt: number },
+) => {
   const pidFile = join(data, "postmaster.pid");
   while (child.exitCode === null && child.signalCode === null) {
     const isOurs = Number(readLine(pidFile, 1)) === child.pid;
     if (isOurs && readLine(pidFile, 8) === "ready") return undefined;
-    if (performance.now() > endsAt) {
+    if (signal.aborted || performance.now() > endsAt) {
       child.kill("SIGQUIT");
-      return { error: new Error("it was not ready within two minutes") };
+      await once(child, "exit");
+      return signal.aborted ? "it was told to stop" : "it was not ready within two minutes";
     }
     await pause(5);
   }
   return new Promise<never>(() => {});
+};
+
+const readFrom = (path: string, begin: number): string => {
+  try {
+    return readFileSync(path).subarray(begin).toString();
+  } catch {
+    return "";
+  }
 };
 
 const openLog = (runner: Runner, logPath: string) => {

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { Runner } from "./runner.ts";
@@ -13,14 +13,20 @@ export const makeSocketFolder = (runner: Runner): string => {
   const wanted = join(runner.home, "socket");
   const fits = Buffer.byteLength(join(wanted, FILE)) <= SOCKET_PATH_BYTES_MAX;
   if (fits) {
-    // A killed postmaster leaves its lock, and where its number is still borne by anybody, by itself
-    // waiting to be reaped too, the next one would refuse to start. Whoever comes here owns the folder.
     rmSync(wanted, { recursive: true, force: true });
     mkdirSync(wanted, { recursive: true, mode: 0o700 });
   }
   const folder = fits ? wanted : mkdtempSync(join(tmpdir(), PREFIX));
   runner.give(folder);
   return folder;
+};
+
+/**
+ * A killed postmaster leaves its lock, and where its number is still borne by anybody, by itself
+ * waiting to be reaped too, the next one would refuse to start. Whoever comes here owns the folder.
+ */
+export const clearSocketFolder = (folder: string): void => {
+  for (const file of readdirSync(folder)) rmSync(join(folder, file), { force: true });
 };
 
 export const removeSocketFolder = (folder: string): void => {

@@ -5,6 +5,7 @@ import { bell } from "./bell.ts";
 import { catchUp, parkNext } from "./catch-up.ts";
 import type { Database } from "./database.ts";
 import type { Log } from "./log.ts";
+import { asOutage } from "./outage.ts";
 import { Outage } from "./outcome.ts";
 import type { Consumer } from "./subscription.ts";
 import { inSpan } from "./telemetry.ts";
@@ -128,7 +129,7 @@ const relayTo = (
         client = fresh;
         await broken;
       } catch (error) {
-        log.warn({ err: error }, "the bus cannot listen; polling meanwhile");
+        log.warn({ err: asOutage(error) }, "the bus cannot listen; polling meanwhile");
       }
       client = undefined;
       await fresh.end().catch(() => {});

@@ -3,7 +3,7 @@ import { parse, UserId, type Role } from "@wares/contracts";
 import { testDatabase } from "@wares/testkit/database";
 import Type from "typebox";
 import { expect, test } from "vitest";
-import type { Database } from "./database.ts";
+import { connect, type Database } from "./database.ts";
 import { answers, httpServer, ifMatch, pages, signedIn, tag, type Routes } from "./http.ts";
 import { Outage } from "./outcome.ts";
 
@@ -44,6 +44,9 @@ const cups: Routes = async (app) => {
   app.get("/stock", { config: { allow: "staff" }, schema: {} }, async () => ({}));
   app.get("/broken", { ...anyone, schema: {} }, () => Promise.reject(new Error("secret detail")));
   app.get("/away", { ...anyone, schema: {} }, () => Promise.reject(new Outage("no database")));
+  app.get("/nowhere", { ...anyone, schema: {} }, () =>
+    connect({ url: "postgres://127.0.0.1:1/nowhere", connectionsMax: 1 }).query("select 1"),
+  );
 };
 
 const server = async (roles?: readonly Role[], db?: Database) => {
@@ -121,8 +124,11 @@ test("our own accidents tell nothing, and an outage says to come again", async (
   const app = await server();
   const broken = await app.inject({ url: "/broken" });
   expect([broken.statusCode, broken.body.includes("secret")]).toEqual([500, false]);
-  const away = await app.inject({ url: "/away" });
-  expect([away.statusCode, away.headers["retry-after"]]).toEqual([503, "1"]);
+  for (const url of ["/away", "/nowhere"]) {
+    const away = await app.inject({ url });
+    expect([away.statusCode, away.headers["retry-after"]]).toEqual([503, "1"]);
+    expect(away.json()).toMatchObject({ type: "platform.unavailable" });
+  }
 });
 
 test("a route that does not say who may call it stops the start", async () => {

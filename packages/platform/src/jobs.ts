@@ -14,7 +14,9 @@ export type Job = Readonly<{
 
 const logger = (log: Log) =>
   new Logger(() => (level, message) => {
-    if (level === "error") log.error(message);
+    // Said by whoever closes after the database did: there is nothing left to be done.
+    if (message.startsWith("Error occurred attempting to UNLISTEN")) log.debug(message);
+    else if (level === "error") log.error(message);
     else if (level === "warning") log.warn(message);
     else log.debug(message);
   });
