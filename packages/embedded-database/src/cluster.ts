@@ -84,7 +84,7 @@ const initialise = (runner: Runner, paths: { data: string; passwordFile: string 
 
 /** The one line of PostgreSQL's talk that says why. */
 export const reasonOf = (talk: string): string => {
-  if (isFull(talk)) return "the disk is full. Free some space and start again.";
+  if (isFull(talk)) return `${FULL}. Free some space and start again.`;
   const lines = talk.split("\n").map((line) => line.trim());
   const why =
     lines.findLast((line) => /FATAL|PANIC|error:/.test(line)) ?? lines.findLast(Boolean) ?? "";
@@ -92,6 +92,7 @@ export const reasonOf = (talk: string): string => {
   return `${sentence || "PostgreSQL did not say why"}.`;
 };
 
+export const FULL = "the disk is full";
 export const isFull = (talk: string): boolean => /No space left on device|Disk quota/.test(talk);
 
 const readPassword = (passwordFile: string, data: string): string => {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { CannotStart } from "./cannot-start.ts";
-import { isFull } from "./cluster.ts";
+import { FULL, isFull } from "./cluster.ts";
 import { SHUTDOWN, type Postmaster } from "./postmaster.ts";
 import { endProcess } from "./processes.ts";
 
@@ -25,16 +25,17 @@ export const keepRunning = async (
   const { signal } = stopping;
   let current: Postmaster = await start(signal);
 
-  const startAgain = async (): Promise<Postmaster | undefined> => {
-    let said = "";
+  const startAgain = async (talk: string): Promise<Postmaster | undefined> => {
+    let said = isFull(talk) ? FULL : "";
     while (!signal.aborted)
       try {
         return await start(signal);
       } catch (error) {
         // What is no sentence for a person is a bug of ours, but not a reason to leave the shop alone.
         const line = error instanceof CannotStart ? error.message : String(error);
-        if (line !== said && !signal.aborted) log(line);
-        said = line;
+        const kind = line.includes(FULL) ? FULL : line;
+        if (kind !== said && !signal.aborted) log(line);
+        said = kind;
         await pause(REST_MS, undefined, { signal }).catch(() => {});
       }
     return undefined;
@@ -43,9 +44,9 @@ export const keepRunning = async (
     for (;;) {
       const talk = await current.ended;
       if (signal.aborted) return;
-      const why = isFull(talk) ? ": the disk is full. It goes on when there is room" : "";
+      const why = isFull(talk) ? `: ${FULL}. It goes on when there is room` : "";
       log(`The database ended unexpectedly${why}. Its data is safe.`);
-      const next = await startAgain();
+      const next = await startAgain(talk);
       if (!next) return;
       current = next;
       if (signal.aborted) return;
