@@ -1,13 +1,12 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { CannotStart } from "@wares/embedded-database";
-import { isRefusal, Refused } from "@wares/platform";
-import { BadConfiguration, readConfig, type Config } from "@wares/server";
+import { readConfig, type Config } from "@wares/server";
 import { doctor } from "./doctor.command.ts";
 import { exportTo } from "./export.command.ts";
 import { importOrders, importProducts } from "./import.command.ts";
 import { createOwner, type NewOwner } from "./owner.command.ts";
 import { seed } from "./seed/seed.command.ts";
 import { start } from "./start.command.ts";
+import { told } from "./told.ts";
 import { say, withShop } from "./with-shop.ts";
 
 const configWith = (change: Readonly<Record<string, string | undefined>> = {}): Config =>
@@ -110,26 +109,6 @@ program
     else
       process.exitCode = await runBench(options, (line) => void process.stdout.write(`${line}\n`));
   });
-
-// One clear line for what a person can mend; a stack for what only we can.
-const plain: Readonly<Record<string, (error: Error) => string>> = {
-  EADDRINUSE: () => "That port is taken. Choose another: npm start -- --port 3001",
-  EACCES: (error) => `Not allowed: ${error.message}`,
-  ENOENT: (error) => `Not there: ${error.message}`,
-  ENOSPC: () => "The disk is full.",
-  EPIPE: () => "Whoever read it went away.",
-  "28P01": () => "The database refused the user name or the password of DATABASE_URL.",
-  "3D000": () => "The database that DATABASE_URL names does not exist.",
-  ECONNREFUSED: () => "No database answers at DATABASE_URL.",
-};
-
-const told = (error: unknown): string => {
-  if (error instanceof CannotStart || error instanceof BadConfiguration) return error.message;
-  if (error instanceof Refused && isRefusal(error.refusal)) return error.refusal.message;
-  if (!(error instanceof Error)) return String(error);
-  const code = "code" in error ? String(error.code) : "";
-  return plain[code]?.(error) ?? error.stack ?? error.message;
-};
 
 try {
   await program.parseAsync();

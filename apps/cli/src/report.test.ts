@@ -1,5 +1,5 @@
 import { CategoryId, parse } from "@wares/contracts";
-import { Refused } from "@wares/platform";
+import { Outage, Refused } from "@wares/platform";
 import { expect, test } from "vitest";
 import { exitCodeOf, explain } from "./report.ts";
 
@@ -18,6 +18,8 @@ test("a failure is told in words, with what a refusal knows and what lies beneat
   const gone = new Error("connect ECONNREFUSED 127.0.0.1:1");
   expect(explain(new AggregateError([gone, gone], ""))).toBe(gone.message);
   expect(explain(new Error("", { cause: gone }))).toBe(gone.message);
+  const away = new Outage("No answer.", { cause: gone });
+  expect(explain(away)).toBe(`No answer. ${gone.message}`);
   expect(explain(new RangeError())).toBe("RangeError");
   expect(explain("out of paper")).toBe("out of paper");
 });

@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Value } from "typebox/value";
 import Type from "typebox";
+import { madeOnce } from "./made-once.ts";
 
 const Kept = Type.Object({ email: Type.String(), password: Type.String() });
 export type Hint = Readonly<{ email: string; password: string }>;
@@ -18,13 +18,7 @@ const phrase = () => Array.from({ length: 4 }, () => words[randomInt(words.lengt
  * that no two shops share a password that everybody knows.
  */
 export const developmentSignIn = (folder: string): Hint => {
-  const file = join(folder, "sign-in.json");
-  mkdirSync(folder, { recursive: true });
   const made: Hint = { email: "owner@wares.example", password: phrase() };
-  try {
-    writeFileSync(file, JSON.stringify(made), { mode: 0o600, flag: "wx" });
-    return made;
-  } catch {
-    return Value.Parse(Kept, JSON.parse(readFileSync(file, "utf8")));
-  }
+  const kept = madeOnce(join(folder, "sign-in.json"), () => JSON.stringify(made));
+  return Value.Parse(Kept, JSON.parse(kept));
 };
