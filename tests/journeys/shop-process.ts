@@ -9,17 +9,22 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const openMs = 120_000;
 
+const isProgress = /^(Building|Preparing|Filling|Products|Ledger|Orders|Telling) /;
+
 type Options = Readonly<{
   folder?: string;
   args?: readonly string[];
   env?: Readonly<Record<string, string>>;
 }>;
 
-/** The command as a user gives it, in a folder of its own, on a port that was free. */
-export const runShopProcess = (options: Options = {}) => {
+/** `wares start`, in a folder of its own, on a port that was free. */
+export const runShopProcess = (options: Options = {}) =>
+  runWares(["start", ...(options.args ?? ["--port", "0"])], options);
+
+/** The command as a user gives it. */
+export const runWares = (words: readonly string[], options: Options = {}) => {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), "wares-journey-"));
-  const words = ["bin/wares.mjs", "start", ...(options.args ?? ["--port", "0"])];
-  const child = spawn(execPath, words, {
+  const child = spawn(execPath, ["bin/wares.mjs", ...words], {
     cwd: root,
     env: {
       ...env,
@@ -39,6 +44,8 @@ export const runShopProcess = (options: Options = {}) => {
     child,
     exited,
     output: () => output,
+    /** What it said, but for what it is busy with. */
+    lines: () => output.split("\n").filter((line) => line !== "" && !isProgress.test(line)),
     signal: (name: NodeJS.Signals) => child.kill(name),
     /** As a power cut would: no goodbye, neither for the shop nor for its database. */
     kill: async () => {

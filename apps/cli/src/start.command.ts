@@ -47,11 +47,14 @@ export const start = async (asked: Config, { isEmpty, isReset }: StartOptions): 
         if (hint) await seedOnce(services, hint, folder);
       },
     );
-    sayRunning(folder, { pid: process.pid, port: shop.port, databaseUrl: storage.url });
-    welcome(`http://localhost:${shop.port}`, hint, hasMailbox);
-    await stopped(stop);
-    sayClosed(folder);
-    await shop.close();
+    try {
+      sayRunning(folder, { pid: process.pid, port: shop.port, databaseUrl: storage.url });
+      welcome(`http://localhost:${shop.port}`, hint, hasMailbox);
+      await stopped(stop);
+    } finally {
+      sayClosed(folder);
+      await shop.close();
+    }
   } finally {
     await storage.close();
     // Everything is closed. Should something of a library's still tick, it keeps nobody waiting.
