@@ -1,8 +1,10 @@
-// npm run screenshots [part of a face's name]
+// npm run screenshots -- [--readme] [part of a face's name]
 // Opens a shop of its own, walks past every face of it in both languages, and keeps what it saw in .wares/screenshots.
+// With --readme it also puts the README's picture together anew, in docs/wares.webp.
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
 import { backOfficeStops } from "../tests/journeys/browser/back-office-stops.ts";
 import { type Language, newVisitor, openBrowser } from "../tests/journeys/browser/browser.ts";
@@ -16,7 +18,12 @@ import { type Shot, shoot } from "./screenshots-shoot.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = join(root, ".wares/screenshots");
-const [wanted = ""] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  options: { readme: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const [wanted = ""] = positionals;
+if (values.readme && wanted) throw new Error("The README's picture needs every face: name none.");
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 type Shop = Readonly<{ url: string; hint: { email: string; password: string } }>;
@@ -57,7 +64,7 @@ try {
   const walks = [await walk(browser, shop, "en"), await walk(browser, shop, "zh")];
   const shots = walks.flat();
   writeContactSheet(folder, shots);
-  if (!wanted) await composeReadmePicture(folder, join(root, "docs/wares.webp"));
+  if (values.readme) await composeReadmePicture(folder, join(root, "docs/wares.webp"));
   const seconds = ((performance.now() - begin) / 1000).toFixed(0);
   say(`${shots.length} pictures in ${seconds} s: ${join(folder, "index.html")}`);
 } finally {
