@@ -19,23 +19,48 @@ export type Work<Result> = (
  * Works on the shop of this folder or DATABASE_URL, whether it is open or not: beside an open one,
  * or on its database alone.
  */
-export const withShop = async <Result>(config: Config, work: Work<Result>): Promise<Result> => {
-  const open = config.DATABASE_URL ? undefined : runningShop(config.WARES_FOLDER);
-  const storage = open
-    ? { url: open.databaseUrl, close: async () => {} }
-    : await openStorage(config, { isReset: false, say });
-  try {
-    const services = await openServices({
-      config,
-      databaseUrl: storage.url,
-      secret: config.WARES_SECRET ?? secretIn(config.WARES_FOLDER),
-      hasMailbox: !config.DATABASE_URL && config.SMTP_URL === undefined,
-    });
+export const withShop = <Result>(config: Config, work: Work<Result>): Promise<Result> =>
+  onStorage(config, async (databaseUrl) => {
+    const secret = config.WARES_SECRET ?? secretIn(config.WARES_FOLDER);
+    const services = await openServices({ ...settings(config), databaseUrl, secret });
     try {
       return await work(services, () => deliver(services));
     } finally {
       await services.close();
     }
+  });
+
+/** Looks at the same, and leaves it as it is: nothing is migrated, and no secret is made. */
+export const lookAtShop = <Result>(
+  config: Config,
+  look: (services: OpenServices) => Promise<Result>,
+): Promise<Result> =>
+  onStorage(config, async (databaseUrl) => {
+    const secret = "Whoever only looks seals nothing.";
+    const asked = { ...settings(config), databaseUrl, secret };
+    const services = await openServices(asked, { isLookOnly: true });
+    try {
+      return await look(services);
+    } finally {
+      await services.close();
+    }
+  });
+
+const settings = (config: Config) => ({
+  config,
+  hasMailbox: !config.DATABASE_URL && config.SMTP_URL === undefined,
+});
+
+const onStorage = async <Result>(
+  config: Config,
+  work: (databaseUrl: string) => Promise<Result>,
+): Promise<Result> => {
+  const open = config.DATABASE_URL ? undefined : runningShop(config.WARES_FOLDER);
+  const storage = open
+    ? { url: open.databaseUrl, close: async () => {} }
+    : await openStorage(config, { isReset: false, say });
+  try {
+    return await work(storage.url);
   } finally {
     await storage.close();
   }

@@ -28,17 +28,23 @@ export type ShopOptions = Readonly<{
   hint?: Hint;
 }>;
 
-/** Services without a port: what commands work with. Everything it opened is closed by `close`. */
-export const openServices = async ({
-  config,
-  databaseUrl,
-  secret,
-  hasMailbox,
-}: Omit<ShopOptions, "pictures">) => {
+/**
+ * Services without a port: what commands work with. Everything it opened is closed by `close`. Whoever
+ * only looks finds the database as it is, and not brought up to date.
+ */
+export const openServices = async (
+  { config, databaseUrl, secret, hasMailbox }: Omit<ShopOptions, "pictures">,
+  { isLookOnly = false } = {},
+) => {
   const log = createLog(config.LOG_LEVEL);
   const admin = connect({ url: databaseUrl, connectionsMax: 10 });
-  await migrate(admin, migrated);
-  await migrateJobs(admin, log);
+  try {
+    if (!isLookOnly) await migrate(admin, migrated);
+    if (!isLookOnly) await migrateJobs(admin, log);
+  } catch (error) {
+    await admin.end();
+    throw error;
+  }
   const live = runLive(admin, log);
   const shopUrl = config.SHOP_URL ?? `http://localhost:${config.PORT}`;
   const keys = keysFrom(secret);

@@ -1,4 +1,4 @@
-import { startDatabase, resetDatabase } from "@wares/embedded-database";
+import { hasDatabase, resetDatabase, startDatabase } from "@wares/embedded-database";
 import type { Config } from "./config.ts";
 
 export type Storage = Readonly<{
@@ -20,3 +20,7 @@ export const openStorage = async (
   const { url, stop } = await startDatabase({ folder: WARES_FOLDER, log: say });
   return { url, isEmbedded: true, close: stop };
 };
+
+/** Whether there is a database already: one's own, or one that came along at an earlier start. */
+export const hasStorage = ({ DATABASE_URL, WARES_FOLDER }: Config): boolean =>
+  DATABASE_URL !== undefined || hasDatabase(WARES_FOLDER);

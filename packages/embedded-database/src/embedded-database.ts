@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { CannotStart, naming } from "./cannot-start.ts";
 import { prepareCluster, USER } from "./cluster.ts";
@@ -39,6 +39,11 @@ export const startDatabase = async (options: Options): Promise<RunningDatabase> 
     throw error;
   }
 };
+
+/** Whether there is one to start, without making any. */
+export const hasDatabase = (folder: string): boolean =>
+  existsSync(folder) &&
+  existsSync(join(chooseRunner(realpathSync(folder), () => {}).home, "postgres", "PG_VERSION"));
 
 /** Forgets everything. Refused while a shop uses the folder. */
 export const resetDatabase = async (wanted: string): Promise<void> => {
