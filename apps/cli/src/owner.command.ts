@@ -10,9 +10,10 @@ export const createOwner = async (config: Config, given: NewOwner): Promise<void
   const username = given.username ?? email.split("@")[0] ?? "owner";
   const password = given.password ?? process.env["WARES_PASSWORD"] ?? (await ask("Password: "));
   await withShop(config, async (services, deliver) => {
-    const account = await services.createOwner({ email, username, password });
+    const { account, isNew } = await services.createOwner({ email, username, password });
     await deliver();
-    say(`${account.email} may sign in to the back office as ${account.roles.join(", ")}.`);
+    const how = isNew ? "is new, and" : "was there already, has the password given now, and";
+    say(`${account.email} ${how} may sign in to the back office as ${account.roles.join(", ")}.`);
   });
 };
 

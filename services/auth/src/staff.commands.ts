@@ -52,7 +52,11 @@ export const staffCommands = (
      * For the command line, whose user can reach the database anyway. Run again it changes nothing,
      * except that the account is an owner's and has this password.
      */
-    createOwner: async ({ email, username, password }: NewOwner): Promise<Account> => {
+    createOwner: async ({
+      email,
+      username,
+      password,
+    }: NewOwner): Promise<Readonly<{ account: Account; isNew: boolean }>> => {
       refuseWeak(password, { email, username }, "/password");
       const known = await accounts.byEmail(db, email);
       const isSame = known && (await passwords.verify(known.passwordHash, password));
@@ -63,7 +67,8 @@ export const staffCommands = (
           const { userId } = known;
           await confirmEmail(tx, userId);
           if (!isSame) await setPasswordHash(tx, { userId, to: passwordHash });
-          return changeRoles(tx, userId, [...known.roles, ...roles]);
+          const account = await changeRoles(tx, userId, [...known.roles, ...roles]);
+          return { account, isNew: false };
         }
         const account = { email, username, passwordHash, roles, isConfirmed: true };
         const userId = newId(UserId);
@@ -73,7 +78,7 @@ export const staffCommands = (
         const openedAt = now().toISOString();
         const wish = { language: "en", currency: "USD" } as const;
         await publish(tx, [AccountOpened({ userId, email, username, ...wish, openedAt })]);
-        return accountView({ userId, ...account });
+        return { account: accountView({ userId, ...account }), isNew: true };
       });
     },
   };
