@@ -19,7 +19,7 @@ if (typeof allowed === "string")
     `LEFT OUT: the journeys on a full disk, since none can be made: ${allowed}\n`,
   );
 else allowed[Symbol.dispose]();
-const onDisk = test.skipIf(typeof allowed === "string");
+const isAllowed = typeof allowed !== "string";
 
 const made = (options: string): SmallDisk => {
   const disk = smallDisk(options);
@@ -41,7 +41,7 @@ const fullStart = async (disk: SmallDisk, whenThere?: string) => {
   return { code, lines: start.lines() };
 };
 
-onDisk(
+test.runIf(isAllowed)(
   "too small for a first start, it is one clear line each time, and then it opens",
   async () => {
     using disk = made("size=100m");
@@ -108,7 +108,7 @@ const statusOf = async (shop: ShopProcess, path: string) =>
   (await fetch(`${shop.url}${path}`)).status;
 const pages = ["/", "/api/v1/products?language=en&currency=EUR", "/admin", "/api/docs"];
 
-onDisk(
+test.runIf(isAllowed)(
   "filled while it is open, it refuses clearly, keeps its word, and goes on by itself",
   async () => {
     using disk = made("size=230m");

@@ -1,4 +1,4 @@
-import { hasDatabase, resetDatabase, startDatabase } from "@wares/embedded-database";
+import { CannotStart, hasDatabase, resetDatabase, startDatabase } from "@wares/embedded-database";
 import type { Config } from "./config.ts";
 
 export type Storage = Readonly<{
@@ -15,6 +15,8 @@ export const openStorage = async (
   { DATABASE_URL, WARES_FOLDER }: Config,
   { isReset, say }: Options,
 ): Promise<Storage> => {
+  if (DATABASE_URL && isReset)
+    throw new CannotStart("--reset forgets the database that comes along, and never your own.");
   if (DATABASE_URL) return { url: DATABASE_URL, isEmbedded: false, close: async () => {} };
   if (isReset) await resetDatabase(WARES_FOLDER);
   const { url, stop } = await startDatabase({ folder: WARES_FOLDER, log: say });
