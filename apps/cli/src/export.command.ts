@@ -14,8 +14,8 @@ export const exportTo = (
     writingTo(path, process.stdout, async (write) => {
       if (what === "products") {
         const needs = { ...catalogue, stockOf: stock.availableOf };
-        const { products, categories } = await exportProducts(needs, write);
-        say(`${products} products in ${categories} categories`);
+        const { products, categories, reviews } = await exportProducts(needs, write);
+        say(`${products} products in ${categories} categories, with ${reviews} reviews`);
       } else {
         const { orders: count } = await exportOrders(orders.exportOrders, write);
         say(`${count} orders`);

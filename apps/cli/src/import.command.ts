@@ -8,6 +8,7 @@ const goods = ({ catalogue, stock }: OpenServices) => ({
   exportCategories: catalogue.exportCategories,
   importCategories: catalogue.importCategories,
   importProducts: catalogue.importProducts,
+  importReviews: catalogue.importReviews,
   soldSkusOf: catalogue.soldSkusOf,
   importStock: stock.importStock,
 });

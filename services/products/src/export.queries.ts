@@ -1,7 +1,14 @@
-import type { NewCategoryRequest, Product, ProductId } from "@wares/contracts";
+import type {
+  CarriedReview,
+  NewCategoryRequest,
+  Product,
+  ProductId,
+  ReviewId,
+} from "@wares/contracts";
 import type { Database } from "@wares/platform/database";
 import { allCategories } from "./category.store.ts";
 import { productsAfter, soldSkus, type SoldSku } from "./export.store.ts";
+import { reviewsAfter } from "./review.store.ts";
 
 const pageSize = 200;
 
@@ -23,6 +30,9 @@ export const exportQueries = (db: Database) => ({
   /** Up to two hundred, after the one given; an empty page is the end. */
   exportProducts: async (after?: ProductId): Promise<readonly Product[]> =>
     (await productsAfter(db, after, pageSize)).map(({ product }) => product),
+
+  exportReviews: (after?: ReviewId): Promise<readonly CarriedReview[]> =>
+    reviewsAfter(db, after, pageSize),
 
   /** Every product as it is now, with what its opinions come to: what a rebuild of the search needs. */
   snapshots: async function* () {

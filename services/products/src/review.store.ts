@@ -1,4 +1,4 @@
-import type { Language, ProductId, ReviewId, UserId } from "@wares/contracts";
+import type { CarriedReview, Language, ProductId, ReviewId, UserId } from "@wares/contracts";
 import { named, sql, type Queries } from "@wares/platform/database";
 
 export type StoredReview = Readonly<{
@@ -116,6 +116,23 @@ export const listReviews = async (
     `,
     ),
   );
+  return rows;
+};
+
+/** In the order of their ids, after the one given: for whoever takes them elsewhere. */
+export const reviewsAfter = async (
+  db: Queries,
+  after: ReviewId | undefined,
+  limit: number,
+): Promise<readonly CarriedReview[]> => {
+  const { rows } = await db.query<CarriedReview>(sql`
+    select review_id as id, product_id as "productId", rating, title, text, language, author,
+           created_at as "createdAt"
+      from products.reviews
+     where ${after ?? null}::uuid is null or review_id > ${after ?? null}::uuid
+     order by review_id
+     limit ${limit}
+  `);
   return rows;
 };
 

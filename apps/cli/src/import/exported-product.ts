@@ -1,9 +1,10 @@
-import { NewCategoryRequest, parse, Product, Sku } from "@wares/contracts";
+import { CarriedReview, NewCategoryRequest, parse, Product, Sku } from "@wares/contracts";
 import { explain } from "../report.ts";
 
-/** A line of our own export: a category, or a product with what is in stock of it. */
+/** A line of our own export: a category, a product with what is in stock of it, or an opinion of one. */
 export type Exported =
   | Readonly<{ category: NewCategoryRequest }>
+  | Readonly<{ review: CarriedReview }>
   | Readonly<{ product: Product; stock: ReadonlyMap<Sku, number> }>;
 
 const stockMax = 1_000_000_000;
@@ -12,6 +13,7 @@ const stockMax = 1_000_000_000;
 export const fromExport = (row: Readonly<Record<string, unknown>>): Exported | string => {
   try {
     if ("category" in row) return { category: parse(NewCategoryRequest, row["category"]) };
+    if ("review" in row) return { review: parse(CarriedReview, row["review"]) };
     return { product: parse(Product, row["product"]), stock: stockOf(row["stock"] ?? {}) };
   } catch (error) {
     return explain(error);

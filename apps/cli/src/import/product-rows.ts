@@ -1,4 +1,11 @@
-import { parse, Product, type CategoryId, type ProductId, type Sku } from "@wares/contracts";
+import {
+  parse,
+  Product,
+  type CarriedReview,
+  type CategoryId,
+  type ProductId,
+  type Sku,
+} from "@wares/contracts";
 import type { CsvRow, InputFile, Rows } from "../input-file.ts";
 import { csvRows, jsonLines } from "../input-file.ts";
 import type { RowProblem } from "../problems.ts";
@@ -16,6 +23,9 @@ export type ReadyProduct = Readonly<{
   stock: ReadonlyMap<Sku, number>;
 }>;
 
+/** What a customer said of a product that the file or the shop has. */
+export type ReadyReview = Readonly<{ line: number; review: CarriedReview }>;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields =>
@@ -32,10 +42,11 @@ export async function* productRows(
   { bytes }: InputFile,
   book: CategoryBook,
   now: Date,
-): AsyncGenerator<ReadyProduct | RowProblem> {
+): AsyncGenerator<ReadyProduct | ReadyReview | RowProblem> {
   const seen = new Map<ProductId, number>();
-  const ready = (line: number, made: ReadyProduct | string | undefined) => {
+  const ready = (line: number, made: ReadyProduct | ReadyReview | string | undefined) => {
     if (typeof made === "string") return { line, problem: made };
+    if (made && "review" in made) return made;
     const before = made && seen.get(made.product.id);
     if (before !== undefined)
       return { line, problem: `is the same product as line ${before}, which counts` };
@@ -62,7 +73,7 @@ export async function* productRows(
   }
   function jsonRow(line: number, value: unknown) {
     if (!isFields(value)) return "is not an object";
-    if (isFields(value["category"]) || isFields(value["product"]))
+    if (["category", "product", "review"].some((kind) => isFields(value[kind])))
       return exported(line, value, book);
     return shelved(line, fromIcecat(value, now), book);
   }
@@ -100,13 +111,14 @@ const exported = (
   line: number,
   value: Fields,
   book: CategoryBook,
-): ReadyProduct | string | undefined => {
+): ReadyProduct | ReadyReview | string | undefined => {
   const read = fromExport(value);
   if (typeof read === "string") return read;
   if ("category" in read) {
     if (!book.has(read.category.id)) book.add(read.category);
     return undefined;
   }
+  if ("review" in read) return { line, review: read.review };
   const { product, stock } = read;
   return book.has(product.categoryId)
     ? { line, product, stock }

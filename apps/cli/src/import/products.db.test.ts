@@ -2,6 +2,8 @@ import { mkdtempDisposableSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { ReviewId, UserId } from "@wares/contracts";
+import { newId } from "@wares/platform";
 import { testDatabase } from "@wares/testkit/database";
 import { expect, test } from "vitest";
 import { exportProducts } from "../export/products.ts";
@@ -66,6 +68,7 @@ test("a file with a bad line in its middle is imported but for that, and once", 
     unchanged: 0,
     toldApart: 1,
     withoutDescription: 1,
+    reviews: 0,
     bad: 4,
   });
   expect(said.filter((line) => line.startsWith("line "))).toEqual([
@@ -140,6 +143,20 @@ test("an export of one shop fills another with the same products and stock", asy
   writeFileSync(path, Array.from({ length: 450 }, (_, nth) => row(nth)).join("\n"));
   await importing(shop, path);
 
+  const [some] = await shop.products.exportProducts();
+  const said = Array.from({ length: 250 }, (_, nth) => ({
+    id: newId(ReviewId),
+    productId: some!.id,
+    userId: newId(UserId),
+    rating: 1 + (nth % 5),
+    title: `Opinion ${nth}`,
+    text: "Pours „well“. 好",
+    language: "en" as const,
+    author: "Mira",
+    createdAt: "2026-01-02T03:04:05.000Z",
+  }));
+  expect(await shop.products.importReviews(said)).toEqual({ added: 250 });
+
   const exportOf = async ({ products, inventory }: ShopExample) => {
     const lines: string[] = [];
     const needs = { ...products, stockOf: inventory.availableOf };
@@ -147,13 +164,27 @@ test("an export of one shop fills another with the same products and stock", asy
     return { lines, report };
   };
   const { lines, report } = await exportOf(shop);
-  expect(report).toEqual({ categories: 2, products: 450 });
+  expect(report).toEqual({ categories: 2, products: 450, reviews: 250 });
+  expect(lines.join("")).not.toContain(said[0]?.userId);
   const exported = join(folder.path, "export.jsonl");
   writeFileSync(exported, lines.join(""));
 
   expect(await importing(other, exported)).toMatchObject({
     exitCode: 0,
-    report: { created: 450, bad: 0 },
+    report: { created: 450, reviews: 250, bad: 0 },
   });
   expect((await exportOf(other)).lines).toEqual(lines);
+  const opinions =
+    "select sum(rating_count)::int as count, sum(rating_sum)::int as sum from products.products";
+  expect((await otherDb.query(opinions)).rows).toEqual([{ count: 250, sum: 750 }]);
+
+  // The same file again changes nothing, in the shop it came from neither.
+  for (const again of [other, shop])
+    expect((await importing(again, exported)).report).toMatchObject({ unchanged: 450, reviews: 0 });
+  const broken = { ...said[0], rating: 6, userId: undefined };
+  writeFileSync(exported, JSON.stringify({ review: broken }));
+  expect(await importing(other, exported)).toMatchObject({
+    exitCode: 2,
+    said: [expect.stringMatching(/^line 1: .*rating/), expect.anything(), expect.anything()],
+  });
 });

@@ -1,10 +1,17 @@
-import type { NewCategoryRequest, Product, ProductId, Sku, VariantId } from "@wares/contracts";
+import type {
+  CarriedReview,
+  NewCategoryRequest,
+  Product,
+  ProductId,
+  Sku,
+  VariantId,
+} from "@wares/contracts";
 import { inBatches, openInput, readAhead } from "../input-file.ts";
 import { problemList, type RowProblem } from "../problems.ts";
 import type { StartProgress } from "../progress.ts";
 import { exitCodeOf, explain, type ExitCode, type Say } from "../report.ts";
 import { categoryBook, type CategoryBook } from "./category-book.ts";
-import { productRows, type ReadyProduct } from "./product-rows.ts";
+import { productRows, type ReadyProduct, type ReadyReview } from "./product-rows.ts";
 
 export type SoldSku = Readonly<{ sku: Sku; productId: ProductId; variantId?: VariantId }>;
 
@@ -15,6 +22,8 @@ export type CatalogueNeeds = Readonly<{
   importProducts: (
     products: readonly Product[],
   ) => Promise<Readonly<{ created: number; updated: number; unchanged: number }>>;
+  /** Adds those it did not know, of products that are there. */
+  importReviews: (reviews: readonly CarriedReview[]) => Promise<Readonly<{ added: number }>>;
   /** Under which SKUs these products are really sold. */
   soldSkusOf: (ids: readonly ProductId[]) => Promise<readonly SoldSku[]>;
   /** Stocks SKUs that never were. */
@@ -37,6 +46,7 @@ export type ProductReport = Readonly<{
   /** Products sold under another SKU than they asked for, since another product has that one. */
   toldApart: number;
   withoutDescription: number;
+  reviews: number;
   bad: number;
 }>;
 
@@ -48,7 +58,14 @@ export const importProductFile = async (
   { path, stock, now, say, progress: startProgress }: ProductImport,
 ): Promise<Readonly<{ report: ProductReport; exitCode: ExitCode }>> => {
   const problems = problemList(say);
-  const sum = { created: 0, updated: 0, unchanged: 0, toldApart: 0, withoutDescription: 0 };
+  const sum = {
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    toldApart: 0,
+    withoutDescription: 0,
+    reviews: 0,
+  };
   const progress = startProgress("Products", "rows");
   const reportNow = (): ProductReport => ({ ...sum, bad: problems.count() });
   const add = (...parts: readonly Partial<typeof sum>[]) => {
@@ -62,12 +79,15 @@ export const importProductFile = async (
     let before: readonly ReadyProduct[] = [];
     // While the database writes one batch the next is read, and the one before is put on the shelf.
     for await (const batch of readAhead(batches)) {
-      const ready = batch.flatMap((row) => tellProblem(row, problems.tell));
+      const good = batch.flatMap((row) => tellProblem(row, problems.tell));
+      const ready = good.filter((row) => "product" in row);
       const [written, shelved] = await Promise.all([
         writeProducts(needs, ready, book),
         shelve(needs, before, stock),
       ]);
-      add(written, shelved);
+      const reviews = good.filter((row) => "review" in row).map(({ review }) => review);
+      const { added } = await needs.importReviews(reviews);
+      add(written, shelved, { reviews: added });
       before = ready;
       done += batch.length;
       progress.at({ done, share: file.share() });
@@ -87,15 +107,22 @@ export const importProductFile = async (
 };
 
 const tellProblem = (
-  row: ReadyProduct | RowProblem,
+  row: ReadyProduct | ReadyReview | RowProblem,
   tell: (problem: RowProblem) => void,
-): readonly ReadyProduct[] => {
+): readonly (ReadyProduct | ReadyReview)[] => {
   if (!("problem" in row)) return [row];
   tell(row);
   return [];
 };
 
-const countedKeys = ["created", "updated", "unchanged", "toldApart", "withoutDescription"] as const;
+const countedKeys = [
+  "created",
+  "updated",
+  "unchanged",
+  "toldApart",
+  "withoutDescription",
+  "reviews",
+] as const;
 
 /** Categories, then the products in them. */
 export const writeProducts = async (
@@ -140,7 +167,7 @@ const wishOf = (
 const counted = (value: number, what: string): string => `${value.toLocaleString("en")} ${what}`;
 
 export const productReportLines = (report: ProductReport): readonly string[] => {
-  const { created, updated, unchanged, toldApart, withoutDescription, bad } = report;
+  const { created, updated, unchanged, toldApart, withoutDescription, reviews, bad } = report;
   return [
     `${counted(created, "created")}, ${counted(updated, "updated")}, ${counted(unchanged, "unchanged")}`,
     ...(toldApart > 0
@@ -148,6 +175,7 @@ export const productReportLines = (report: ProductReport): readonly string[] => 
           `${counted(toldApart, "have a longer SKU, since another product has the one they asked for")}`,
         ]
       : []),
+    ...(reviews > 0 ? [counted(reviews, "reviews added")] : []),
     ...(withoutDescription > 0 ? [`${counted(withoutDescription, "without description")}`] : []),
     ...(bad > 0 ? [`${counted(bad, "bad rows left out")}`] : []),
   ];
