@@ -23,7 +23,7 @@ export const homeWords = catalogue({
   },
   zh: {
     title: "做得好的日常用品",
-    sentence: "做得好，天天用，用很多年。",
+    sentence: "做得好，天天用，用很多年",
     text: "灯、杯、椅、锅，来自小作坊，件件备有零件。",
     seeNew: "看看新品",
     families: (count: number) => `${count} 个分类`,

@@ -13,7 +13,7 @@ const words = catalogue({
     near: "Nearest things",
   },
   zh: {
-    title: "这个地址没有页面。",
+    title: "这个地址没有页面",
     searched: "我们替您搜了一下，第一件最有可能。",
     nothing: "搜一下您想找的东西。",
     again: "再搜一次",
