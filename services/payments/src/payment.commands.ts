@@ -1,4 +1,4 @@
-import type { Money, OrderId, OrderStatus, PayRequest, BuyerId } from "@wares/contracts";
+import type { Language, Money, OrderId, OrderStatus, PayRequest, BuyerId } from "@wares/contracts";
 import { batched, Refused, type Keys } from "@wares/platform";
 import { transact, type Database } from "@wares/platform/database";
 import { orderRights, type Principal } from "@wares/platform/http";
@@ -7,7 +7,12 @@ import { findPayments, insertPayments, type PaymentRow } from "./payment.store.t
 import type { StoredPayment } from "./payment.ts";
 import { refusals } from "./refusals.ts";
 
-export type OrderToPay = Readonly<{ total: Money; buyerId: BuyerId; status: OrderStatus }>;
+export type OrderToPay = Readonly<{
+  total: Money;
+  buyerId: BuyerId;
+  status: OrderStatus;
+  language: Language;
+}>;
 
 /** What payments need of other services, as plain functions. `apps/server` supplies them. */
 export type PaymentNeeds = Readonly<{
@@ -51,8 +56,16 @@ export const paymentCommands = (
         throw new Refused(refusals.notPayable);
 
       const sealed = keys.seal("payment-token", tokenContext(paymentId), token);
-      const { total, buyerId } = order;
-      const attempt = newPayment({ paymentId, orderId, buyerId, total, method, sealed });
+      const { total, buyerId, language } = order;
+      const attempt = newPayment({
+        paymentId,
+        orderId,
+        buyerId,
+        total,
+        language,
+        method,
+        sealed,
+      });
       const { isNew } = await insert(attempt);
       if (isNew) {
         const answered = driver.stepOf(paymentId, firstAnswerMs);
@@ -71,7 +84,7 @@ const newPayment = ({
   total: { amount, currency },
   sealed,
   ...given
-}: Pick<StoredPayment, "paymentId" | "orderId" | "buyerId" | "method"> &
+}: Pick<StoredPayment, "paymentId" | "orderId" | "buyerId" | "language" | "method"> &
   Readonly<{ total: Money; sealed: string }>): StoredPayment => ({
   ...given,
   amount,

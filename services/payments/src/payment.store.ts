@@ -3,8 +3,8 @@ import { named, sql, type Queries, raw } from "@wares/platform/database";
 import type { StoredPayment } from "./payment.ts";
 
 const columns = raw(`
-  payment_id as "paymentId", order_id as "orderId", buyer_id as "buyerId", amount, currency, method,
-  token, state, charge_id as "chargeId", card_brand as "cardBrand", card_last4 as "cardLast4",
+  payment_id as "paymentId", order_id as "orderId", buyer_id as "buyerId", amount, currency, language,
+  method, token, state, charge_id as "chargeId", card_brand as "cardBrand", card_last4 as "cardLast4",
   action_url as "actionUrl", failure, captured_amount as "capturedAmount",
   refunded_amount as "refundedAmount", is_disputed as "isDisputed", tries`);
 
@@ -17,11 +17,13 @@ export const insertPayments = async (tx: Queries, payments: readonly StoredPayme
       "payments.insert",
       sql`
         insert into payments.payments
-               (payment_id, order_id, buyer_id, amount, currency, method, token, state, step_at)
-        select "paymentId", "orderId", "buyerId", amount, currency, method, token, 'authorising', now()
+               (payment_id, order_id, buyer_id, amount, currency, language, method, token, state,
+                step_at)
+        select "paymentId", "orderId", "buyerId", amount, currency, language, method, token,
+               'authorising', now()
           from jsonb_to_recordset(${JSON.stringify(payments)}::jsonb)
             as one("paymentId" uuid, "orderId" uuid, "buyerId" uuid, amount bigint, currency text,
-                   method text, token text)
+                   language text, method text, token text)
          where not exists (select from payments.cancelled_orders where order_id = one."orderId")
             on conflict do nothing
         returning payment_id as "paymentId"

@@ -11,6 +11,7 @@ const payment = (state: PaymentState, change: Partial<StoredPayment> = {}): Stor
   buyerId: parse(BuyerId, id),
   amount: 3_998,
   currency: "EUR",
+  language: "en",
   method: "CreditCard",
   token: "sealed",
   state,

@@ -4,6 +4,7 @@ import {
   PaymentProcessed,
   PaymentVoided,
   type Currency,
+  type Language,
   type OrderId,
   type PaymentId,
   type BuyerId,
@@ -28,6 +29,7 @@ export type StoredPayment = Readonly<{
   buyerId: BuyerId;
   amount: number;
   currency: Currency;
+  language: Language;
   method: MethodType;
   token: string | null;
   state: PaymentState;

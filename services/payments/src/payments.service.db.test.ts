@@ -2,6 +2,7 @@ import {
   BuyerId,
   CancelPayment,
   CapturePayment,
+  type Language,
   OrderId,
   parse,
   PaymentId,
@@ -23,7 +24,7 @@ const buyerId = parse(BuyerId, newId(UserId));
 const total = { amount: 3_998, currency: "EUR" } as const;
 
 // The shop and the bank, each with its own role in the database, and an order that waits for money.
-const shop = async (db: Database & { url: string }) => {
+const shop = async (db: Database & { url: string }, language: Language = "en") => {
   const role = (name: string) => connect({ url: db.url, connectionsMax: 4, role: `wares_${name}` });
   const [ours, theirs] = [role("payments"), role("sandbox")];
   const tools = testTools(ours);
@@ -36,7 +37,7 @@ const shop = async (db: Database & { url: string }) => {
   const call = (request: never) => bank.call(request);
   const gateway = sandboxGateway(call as never, bank.testCards, tools.keys);
   const ordersToPay = async (ids: readonly OrderId[]) =>
-    new Map(ids.map((id) => [id, { total, buyerId, status: "Pending" as const }]));
+    new Map(ids.map((id) => [id, { total, buyerId, status: "Pending" as const, language }]));
   const payments = paymentsService(tools, { ordersToPay }, gateway, bank.testCards);
   take = payments.takeWebhook;
   let principal: Principal = { roles: ["customer"], userId: buyerId as UserId };
@@ -152,6 +153,23 @@ test("a second factor: the bank asks, the shopper answers, the webhook tells", a
   });
   expect(back.headers.location).toContain(`/orders/${orderId}?key=`);
   await expect.poll(() => s.said(orderId), patient).toEqual(["authorised"]);
+});
+
+test("in Chinese the bank asks in Chinese, and leads back to the Chinese page", async () => {
+  await using db = await testDatabase();
+  await using s = await shop(db, "zh");
+  const orderId = newId(OrderId);
+  const { body } = await s.pay(orderId, "tok_second_factor");
+  const question = await s.app.inject({ url: body.nextAction.url });
+  expect(question.body).toContain('<html lang="zh-Hans">');
+  expect(question.body).toContain("是您本人在付款吗？");
+  const back = await s.app.inject({
+    method: "POST",
+    url: body.nextAction.url,
+    payload: "answer=no",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+  });
+  expect(back.headers.location).toContain(`/zh/orders/${orderId}?key=`);
 });
 
 test("a cancelled order keeps no money, whenever the cancel comes", patient, async () => {

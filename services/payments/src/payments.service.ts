@@ -5,6 +5,7 @@ import { orderSubscriptions } from "./order.subscriptions.ts";
 import { paymentCommands, type PaymentNeeds } from "./payment.commands.ts";
 import { paymentDriver } from "./payment.driver.ts";
 import { recorder } from "./payment.record.commands.ts";
+import type { StoredPayment } from "./payment.ts";
 import { paymentRoutes } from "./payment.routes.ts";
 import { webhookCommands } from "./webhook.commands.ts";
 
@@ -21,8 +22,8 @@ export const paymentsService = (
   testCards: PaymentOptions["testCards"],
 ) => {
   const record = recorder(db, log);
-  const returnUrlOf = ({ orderId }: { orderId: string }) =>
-    `/orders/${orderId}?key=${orderKey(keys, orderId)}`;
+  const returnUrlOf = ({ orderId, language }: StoredPayment) =>
+    `${language === "en" ? "" : `/${language}`}/orders/${orderId}?key=${orderKey(keys, orderId)}`;
   const driver = paymentDriver({ db, gateway, record, keys, returnUrlOf, log });
   const webhooks = webhookCommands({ db, gateway, record, now });
   const commands = paymentCommands(db, needs, { keys, driver });
