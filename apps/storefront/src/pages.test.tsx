@@ -11,6 +11,7 @@ import CheckoutPage, { loader as checkoutLoader } from "./checkout/checkout.page
 import HomePage, { loader as homeLoader } from "./home/home.page.tsx";
 import LostPage, { loader as lostLoader } from "./layout/lost.page.tsx";
 import { ErrorBoundary } from "./root.tsx";
+import { filtersIn } from "./search/address.ts";
 import { requestOf, routeArgs, sampleVisit } from "./sample/sample-visit.ts";
 import SearchPage, { loader as searchLoader } from "./search/search.page.tsx";
 
@@ -89,9 +90,16 @@ test("a Chinese heading ends without a full stop, which would stand alone on a l
   expect(headings.filter((heading) => /。(<[^>]*>)*$/.test(heading))).toEqual([]);
 });
 
-test("a home page without things says that they come", () => {
+test("a shop without things says so, to who wants to buy and to who runs it", () => {
   const html = show({ page: HomePage, at: "/", data: { newest: [], onSale: [], forYou: [] } });
-  expect(html).toContain("The shelves are being filled");
+  expect(html).toContain("The shelves are still empty.");
+  expect(html).toContain('href="/admin"');
+  const filters = filtersIn(new URLSearchParams("q=mug"));
+  const result = { products: [], totalCount: 0, page: 1, pageSize: 24, facets: [] };
+  const data = { filters, result, nearest: [], currency: "USD" };
+  const found = show({ page: SearchPage, at: "/zh/search?q=mug", data });
+  expect(found).toContain("货架还是空的");
+  expect(found).not.toContain("<select");
 });
 
 test("a listing shows counts, chips and an exact total", async () => {

@@ -19,7 +19,11 @@ export const homeWords = catalogue({
     popular: "What others like",
     othersToo: "Others who liked it also took these home.",
     popularText: "Look around, and this shelf will follow what you like.",
-    opening: "The shelves are being filled. Come back in a minute.",
+    opening: "The shelves are still empty.",
+    openingText: "The first things are on their way. An account is open before they are.",
+    openAccount: "Open an account",
+    yourShop: "Is it your shop?",
+    fillIt: "Put the first thing on a shelf",
   },
   zh: {
     title: "做得好的日常用品",
@@ -39,7 +43,11 @@ export const homeWords = catalogue({
     popular: "大家喜欢的",
     othersToo: "喜欢它的人也带走了这些。",
     popularText: "随便逛逛，这里会跟着您的喜好变。",
-    opening: "正在上架，请稍后再来。",
+    opening: "货架还是空的",
+    openingText: "好东西正在路上，账户可以先开好。",
+    openAccount: "开通账户",
+    yourShop: "这是您的店？",
+    fillIt: "去上架第一件商品",
   },
 });
 const numbers: Record<number, string> = {
