@@ -9,6 +9,7 @@ import type { StoredPayment } from "./payment.ts";
 import { paymentRoutes } from "./payment.routes.ts";
 import { webhookCommands } from "./webhook.commands.ts";
 
+export type { PaymentNeeds } from "./payment.commands.ts";
 export type { Gateway, GatewayCharge } from "./gateway.ts";
 export { sandboxGateway } from "./sandbox.gateway.ts";
 
