@@ -9,6 +9,7 @@ import {
   newEmail,
   orderIdOf,
   payWith,
+  toPayment,
   plentifulMug,
   untilTitle,
   paidTitle,
@@ -170,10 +171,22 @@ async function* account(visitor: Visitor): Stops {
     ["account-preferences", "/account/preferences"],
     ["account-addresses", "/account/addresses"],
     ["account-address", "/account/addresses?edit=new"],
+    ["account-cards-none", "/account/payment-methods"],
   ] as const) {
     await go(path);
     yield { name };
   }
+  await go(plentifulMug);
+  await toPayment(visitor, email);
+  await page.check("input[name=keep]");
+  yield { name: "checkout-keep" };
+  await payWith(visitor, "tok_mastercard");
+  await untilTitle(visitor, paidTitle[visitor.language]);
+  await go(plentifulMug);
+  await toPayment(visitor, email);
+  yield { name: "checkout-kept" };
+  await go("/account/payment-methods");
+  yield { name: "account-cards" };
 }
 
 async function* lost({ page, go }: Visitor): Stops {

@@ -1,3 +1,4 @@
+import { brandName } from "../checkout/checkout-words.ts";
 import { catalogue } from "../layout/locale.ts";
 
 export const orderWords = catalogue({
@@ -84,7 +85,7 @@ export const orderWords = catalogue({
     how: "How",
     paidWith: "Paid",
     parcel: "Parcel",
-    ending: (brand: string, last4: string) => `${brand} ending ${last4}`.trim(),
+    ending: (brand: string, last4: string) => `${brandName(brand)} ending ${last4}`.trim(),
     receipt: (email: string) => `Receipt and news go to ${email}.`,
     refunded: "Refunded",
     reload: "Look again",
@@ -165,7 +166,7 @@ export const orderWords = catalogue({
     how: "方式",
     paidWith: "付款",
     parcel: "包裹",
-    ending: (brand: string, last4: string) => `${brand} 尾号 ${last4}`.trim(),
+    ending: (brand: string, last4: string) => `${brandName(brand)} 尾号 ${last4}`.trim(),
     receipt: (email: string) => `收据和消息会发到 ${email}。`,
     refunded: "已退款",
     reload: "再看一次",

@@ -49,7 +49,13 @@ export default function OrderPage({ loaderData, actionData }: Route.ComponentPro
       <TimeAxis page={loaderData} />
       <div className="order">
         <section aria-labelledby="events-title">
-          {options && phase !== "paying" && <PayAgain page={loaderData} options={options} />}
+          {options && phase !== "paying" && (
+            <PayAgain
+              page={loaderData}
+              options={options}
+              isWithoutCard={actionData?.isWithoutCard}
+            />
+          )}
           <h2 id="events-title">{say.history}</h2>
           <Timeline page={loaderData} />
           <CancelOrder page={loaderData} />
