@@ -77,6 +77,8 @@ test("at the bank's door: the order waits, and the way there is shown again", as
   const back = await comeBack(shopper, `/orders/${orderId}`);
   await untilTitle(back, "Your bank asks that it is you.");
   expect(await moneyOf(orderId)).toEqual([{ state: "action", taken: 0 }]);
+  // Another card would be refused while this one is asked about.
+  expect(await back.page.locator("form[aria-labelledby=pay-title]").count()).toBe(0);
   await back.page.click(".order-head .button.main");
   await back.page.click("button[value=yes]");
   await untilTitle(back, paidTitle.en);

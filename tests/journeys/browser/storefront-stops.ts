@@ -157,6 +157,8 @@ async function* account(visitor: Visitor): Stops {
   await go("/password-reset");
   yield { name: "password-reset" };
   await go("/confirm/aaaaaaaaaaaaaaaaaaaaaaaa");
+  await page.click("main .button.main");
+  await page.waitForSelector(".notice.error");
   yield { name: "confirm-too-late" };
   await go("/register");
   yield { name: "register" };

@@ -63,6 +63,7 @@ export const accountWords = catalogue({
     noCards:
       "No card is kept. At checkout, tick “Keep this card for next time”: we keep a token of your bank's, never the number.",
     keptSince: (day: string) => `kept since ${day}`,
+    usedLast: "used last",
     cardRemoved: "Removed. We hold nothing of this card any more.",
     default: "Goes first",
     makeDefault: "Fill this one in at checkout",
@@ -142,6 +143,7 @@ export const accountWords = catalogue({
     noAddresses: "还没有地址。第一个添加的地址会在结账时自动填好。",
     noCards: "还没有保存银行卡。结账时勾选“保存这张卡”，我们只保存支付机构的代号，不保存卡号。",
     keptSince: (day: string) => `${day} 保存`,
+    usedLast: "最近用过",
     cardRemoved: "已删除，我们不再保留这张卡的任何信息。",
     default: "首选",
     makeDefault: "结账时填这个地址",

@@ -51,19 +51,18 @@ export default function PaymentMethodsPage({ loaderData, actionData }: Route.Com
 
 const OneMethod = ({ method }: { method: PaymentMethodView }) => {
   const say = useWords(accountWords);
-  const { cardName, methods } = useWords(checkoutWords);
+  const { cardName, comma, methods } = useWords(checkoutWords);
   const language = useLanguage();
   const { id, type, cardBrand = "", cardLast4, isDefault, createdAt } = method;
   const name = cardLast4 ? cardName(cardBrand, cardLast4) : methods[type];
+  const kept = say.keptSince(fullDay(createdAt, language));
+  const facts = [methods[type], kept, ...(isDefault ? [say.usedLast] : [])];
   return (
     <section className="card-box">
       <p>
         <strong>{name}</strong>
-        {isDefault && <span className="soft small"> {say.default}</span>}
       </p>
-      <p className="soft small">
-        {methods[type]}, {say.keptSince(fullDay(createdAt, language))}
-      </p>
+      <p className="soft small">{facts.join(comma)}</p>
       <Form method="post" className="row spaced-little">
         <input type="hidden" name="id" value={id} />
         <button className="text-button danger">

@@ -35,6 +35,8 @@ export const meta: Route.MetaFunction = ({ location, loaderData }) => {
 export default function OrderPage({ loaderData, actionData }: Route.ComponentProps) {
   const say = useWords(orderWords);
   const { order, phase, options, wasRefused } = loaderData;
+  // While one payment is under way, another would be refused.
+  const canTryAnother = phase !== "paying" && phase !== "proving";
   useFollowing(loaderData);
   return (
     <div className="wrap">
@@ -49,7 +51,7 @@ export default function OrderPage({ loaderData, actionData }: Route.ComponentPro
       <TimeAxis page={loaderData} />
       <div className="order">
         <section aria-labelledby="events-title">
-          {options && phase !== "paying" && (
+          {options && canTryAnother && (
             <PayAgain
               page={loaderData}
               options={options}
@@ -85,6 +87,8 @@ const Head = ({ page }: { page: OrderPageOf }) => {
     phase === "PaymentFailed" && payment?.failure ? textOf({ text: payment.failure }, say) : "";
   const text = say.texts[phase === "Cancelled" && wasPaid(payment) ? "Refunded" : phase];
   const shown = typeof text === "string" ? text : text(phase === "Shipped" ? days : until);
+  // A Chinese full stop brings its own space along.
+  const between = language === "zh" ? "" : " ";
   return (
     <div className="order-head">
       <p className="small soft">
@@ -95,8 +99,10 @@ const Head = ({ page }: { page: OrderPageOf }) => {
         <h1>{say.titles[phase]}</h1>
       </div>
       <p className="soft message">
-        {phase === "Cancelled" && order.cancelReason && `${say.reasons[order.cancelReason]} `}
-        {failure && `${failure} `}
+        {phase === "Cancelled" &&
+          order.cancelReason &&
+          `${say.reasons[order.cancelReason]}${between}`}
+        {failure && `${failure}${between}`}
         {shown}
       </p>
       {phase === "proving" && payment?.nextAction && (
