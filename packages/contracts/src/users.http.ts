@@ -42,7 +42,13 @@ export const Preferences = Type.Object(
 );
 export type Preferences = Static<typeof Preferences>;
 
-export const cardBrands = ["Visa", "Mastercard", "AmericanExpress", "Discover", "UnionPay"] as const;
+export const cardBrands = [
+  "Visa",
+  "Mastercard",
+  "AmericanExpress",
+  "Discover",
+  "UnionPay",
+] as const;
 
 /** A gateway's token stands behind it, never a number. The first of a list is the one used last. */
 export const PaymentMethodView = Type.Object({

@@ -3,6 +3,7 @@ import { catalogue } from "../layout/locale.ts";
 
 export const orderWords = catalogue({
   en: {
+    afterStop: " ",
     head: (number: string) => `Order ${number}, placed`,
     titles: {
       Pending: "Held for you. Now it wants paying.",
@@ -91,6 +92,8 @@ export const orderWords = catalogue({
     reload: "Look again",
   },
   zh: {
+    // A Chinese full stop brings its own space along.
+    afterStop: "",
     head: (number: string) => `订单 ${number}，下单于`,
     titles: {
       Pending: "已为您留货，等待付款",

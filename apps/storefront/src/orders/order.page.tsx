@@ -85,10 +85,9 @@ const Head = ({ page }: { page: OrderPageOf }) => {
   const days = say.between(fullDay(window.earliest, language), fullDay(window.latest, language));
   const failure =
     phase === "PaymentFailed" && payment?.failure ? textOf({ text: payment.failure }, say) : "";
+  const reason = phase === "Cancelled" && order.cancelReason && say.reasons[order.cancelReason];
   const text = say.texts[phase === "Cancelled" && wasPaid(payment) ? "Refunded" : phase];
   const shown = typeof text === "string" ? text : text(phase === "Shipped" ? days : until);
-  // A Chinese full stop brings its own space along.
-  const between = language === "zh" ? "" : " ";
   return (
     <div className="order-head">
       <p className="small soft">
@@ -98,13 +97,7 @@ const Head = ({ page }: { page: OrderPageOf }) => {
       <div role="status">
         <h1>{say.titles[phase]}</h1>
       </div>
-      <p className="soft message">
-        {phase === "Cancelled" &&
-          order.cancelReason &&
-          `${say.reasons[order.cancelReason]}${between}`}
-        {failure && `${failure}${between}`}
-        {shown}
-      </p>
+      <p className="soft message">{[reason, failure, shown].filter(Boolean).join(say.afterStop)}</p>
       {phase === "proving" && payment?.nextAction && (
         <a className="button main spaced" href={payment.nextAction.url}>
           {say.continue}
