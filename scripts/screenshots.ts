@@ -10,7 +10,7 @@ import { backOfficeStops } from "../tests/journeys/browser/back-office-stops.ts"
 import { type Language, newVisitor, openBrowser } from "../tests/journeys/browser/browser.ts";
 import { buy, paidTitle, plentifulMug, untilTitle } from "../tests/journeys/browser/shopping.ts";
 import { newStaff } from "../tests/journeys/browser/staff.ts";
-import { storefrontStops } from "../tests/journeys/browser/storefront-stops.ts";
+import { emptyShopStops, storefrontStops } from "../tests/journeys/browser/storefront-stops.ts";
 import { openShopProcess } from "../tests/journeys/shop-process.ts";
 import { composeReadmePicture } from "./screenshots-readme.ts";
 import { writeContactSheet } from "./screenshots-sheet.ts";
@@ -54,14 +54,38 @@ const walk = async (browser: Browser, shop: Shop, language: Language) => {
   return shots;
 };
 
+/** A shop of its own, as it is before the first thing stands on a shelf. */
+const walkEmptyShop = async (browser: Browser, language: Language, url: string) => {
+  const shopper = await newVisitor(browser, url.replace("127.0.0.1", "localhost"), { language });
+  const shots: Shot[] = [];
+  for await (const stop of emptyShopStops(shopper)) {
+    if (!stop.name.includes(wanted)) continue;
+    shots.push(...(await shoot(shopper.page, stop, language, folder)));
+    say(`${language} ${stop.name}`);
+  }
+  for (const problem of shopper.problems) say(`  ${problem}`);
+  await shopper.context.close();
+  return shots;
+};
+
 if (!wanted) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 say("Opening a shop …");
-const [shop, browser] = await Promise.all([openShopProcess(), openBrowser()]);
+// The first one builds the pages.
+const shop = await openShopProcess();
+const [bareShop, browser] = await Promise.all([
+  openShopProcess({ args: ["--port", "0", "--empty"] }),
+  openBrowser(),
+]);
 try {
   const begin = performance.now();
   // One after the other: keys go to the one page that has the focus.
-  const walks = [await walk(browser, shop, "en"), await walk(browser, shop, "zh")];
+  const walks = [
+    await walk(browser, shop, "en"),
+    await walk(browser, shop, "zh"),
+    await walkEmptyShop(browser, "en", bareShop.url),
+    await walkEmptyShop(browser, "zh", bareShop.url),
+  ];
   const shots = walks.flat();
   writeContactSheet(folder, shots);
   if (values.readme) await composeReadmePicture(folder, join(root, "docs/wares.webp"));
@@ -69,5 +93,5 @@ try {
   say(`${shots.length} pictures in ${seconds} s: ${join(folder, "index.html")}`);
 } finally {
   await browser.close();
-  await shop.close();
+  await Promise.all([shop.close(), bareShop.close()]);
 }

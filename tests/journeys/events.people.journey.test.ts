@@ -1,4 +1,5 @@
-import type { User } from "@wares/contracts";
+import type { Payment, PaymentMethodView, User } from "@wares/contracts";
+import { uuidv7 } from "@wares/platform";
 import { afterAll, expect, inject, test } from "vitest";
 import { clerk } from "./clerk.ts";
 import { openApiClient } from "./openapi-client.ts";
@@ -10,7 +11,7 @@ import { witness } from "./witness.ts";
 
 const { url, databaseUrl, ...hint } = inject("shop");
 const { call } = await openApiClient(url);
-const { guest, customer, buy, mails, signIn } = shopper(call);
+const { guest, customer, buy, place, untilOrder, mails, signIn } = shopper(call);
 const staff = await clerk(call, hint);
 const { rows, said, untilMail, count, untilCount, close } = witness(call, databaseUrl);
 afterAll(close);
@@ -58,6 +59,51 @@ test("UserUpdated: who reads Chinese from now on gets Chinese mail", async () =>
     userId,
   ]).toBe(1);
   expect((await mails(email)).length).toBeGreaterThan(0);
+});
+
+test("PaymentMethodKept: a card that has paid pays the next time, by its owner alone", async () => {
+  const [mine, stranger] = [await customer(), await customer()];
+  const { sku } = await staff.goods(5);
+  const order = async (token: string) => (await place(token, [{ sku, quantity: 1 }])).body.id;
+  const send = async ({ token }: { token: string }, body: object) => {
+    const paymentId = uuidv7();
+    const answer = await call<Payment>("pay", {
+      token,
+      body: { paymentId, method: "CreditCard", ...body },
+    });
+    return [answer.status, answer.body] as const;
+  };
+  const first = await order(mine.token);
+  await send(mine, { orderId: first, token: "tok_visa", keep: true });
+  await untilOrder(mine.token, first, "Paid");
+  await untilCount("users.payment_methods where user_id = $1", [mine.userId]).toBe(1);
+  expect(await said("payments.payment_method_kept", mine.userId)).toMatchObject({
+    cardLast4: "4242",
+  });
+  const methods = async () =>
+    (await call<User>("getMe", { token: mine.token })).body.paymentMethods;
+  const [{ id: savedMethodId }] = (await methods()) as [PaymentMethodView];
+
+  const theirs = await order(stranger.token);
+  const refused = await send(stranger, { orderId: theirs, savedMethodId });
+  expect(refused).toEqual(await send(stranger, { orderId: theirs, savedMethodId: uuidv7() }));
+  expect(refused[0]).toBe(404);
+  const remove = async (token: string, methodId: string) => {
+    const { status, body } = await call("removePaymentMethod", { token, params: { methodId } });
+    return [status, body];
+  };
+  expect(await remove(stranger.token, savedMethodId)).toEqual(
+    await remove(stranger.token, uuidv7()),
+  );
+
+  const second = await order(mine.token);
+  expect((await send(mine, { orderId: second, savedMethodId }))[1]).toMatchObject({
+    cardLast4: "4242",
+  });
+  await untilOrder(mine.token, second, "Paid");
+  expect(await methods()).toHaveLength(1);
+  expect((await remove(mine.token, savedMethodId))[0]).toBe(200);
+  expect(await methods()).toEqual([]);
 });
 
 test("UserErased: everybody forgets, and the order stays without a name", async () => {

@@ -5,7 +5,7 @@ import type { OrderId } from "@wares/contracts";
 import { inventoryService } from "@wares/inventory";
 import { notificationsService } from "@wares/notifications";
 import { ordersService } from "@wares/orders";
-import { paymentsService, sandboxGateway } from "@wares/payments";
+import { paymentsService, sandboxGateway, type PaymentNeeds } from "@wares/payments";
 import { uuidv7, type Keys, type Live, type Log, type Service, type Tools } from "@wares/platform";
 import { connect, type Database } from "@wares/platform/database";
 import { roleOf } from "@wares/platform/run";
@@ -38,7 +38,7 @@ export const compose = (world: World) => {
   const { config, keys, shopUrl, hasMailbox } = world;
   const { place, placed, close } = placing(world);
   const auth = place("auth", authService);
-  place("users", usersService);
+  const { savedMethod } = place("users", usersService);
   const inventory = place("inventory", inventoryService);
   const { availableOf } = inventory;
   const products = place("products", (given) => productsService(given, { availableOf }));
@@ -59,7 +59,7 @@ export const compose = (world: World) => {
       redeem: pricing.redeem,
     }),
   );
-  placePayments(place, keys, orders.orderToPay);
+  placePayments(place, keys, { orderToPay: orders.orderToPay, savedMethod });
   place("recommendations", (given) => recommendationsService(given, { cardsOf: products.cardsOf }));
   place("notifications", (given) =>
     notificationsService(given, {
@@ -112,12 +112,11 @@ const placing = ({ config, url, keys, live, log }: World) => {
 
 type OrderToPay = Awaited<ReturnType<ReturnType<typeof ordersService>["orderToPay"]>>;
 
+type TillNeeds = Pick<PaymentNeeds, "savedMethod"> &
+  Readonly<{ orderToPay: (orderId: OrderId) => Promise<OrderToPay> }>;
+
 /** The shop's till and the bank it talks to. What crosses between them would cross a network. */
-const placePayments = (
-  place: Place,
-  keys: Keys,
-  orderToPay: (orderId: OrderId) => Promise<OrderToPay>,
-) => {
+const placePayments = (place: Place, keys: Keys, { orderToPay, savedMethod }: TillNeeds) => {
   // The bank delivers to payments, which is made after it: by then it is there.
   let takeWebhook: (body: string, signature: string) => Promise<void> = async () => {};
   const bank = place("sandbox", (given) =>
@@ -139,7 +138,7 @@ const placePayments = (
     keys,
   );
   const payments = place("payments", (given) =>
-    paymentsService(given, { ordersToPay }, gateway, bank.testCards),
+    paymentsService(given, { ordersToPay, savedMethod }, gateway, bank.testCards),
   );
   takeWebhook = payments.takeWebhook;
 };

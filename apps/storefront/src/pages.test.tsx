@@ -6,10 +6,12 @@ import { changeCart } from "./cart/cart.server.ts";
 import CategoryPage, { loader as categoryLoader } from "./catalogue/category.page.tsx";
 import { SkeletonGrid } from "./catalogue/product-card.tsx";
 import ProductPage, { loader as productLoader } from "./catalogue/product.page.tsx";
+import { orderWords } from "./orders/order-words.ts";
 import CheckoutPage, { loader as checkoutLoader } from "./checkout/checkout.page.tsx";
 import HomePage, { loader as homeLoader } from "./home/home.page.tsx";
 import LostPage, { loader as lostLoader } from "./layout/lost.page.tsx";
 import { ErrorBoundary } from "./root.tsx";
+import { filtersIn } from "./search/address.ts";
 import { requestOf, routeArgs, sampleVisit } from "./sample/sample-visit.ts";
 import SearchPage, { loader as searchLoader } from "./search/search.page.tsx";
 
@@ -58,15 +60,46 @@ test("home shows the sentence, what is new, why it suggests things, and what is 
 
 test("Chinese is written, priced in yuan, and its links stay Chinese", async () => {
   const html = await at("/zh", homeLoader, HomePage);
-  expect(html).toContain("做得好，天天用，用很多年。");
+  expect(html).toContain("做得好，天天用，用很多年");
   expect(html).toContain("¥");
   expect(html).toContain('href="/zh/p/orchard-lounge-chair"');
   expect(html).not.toContain('href="/p/');
 });
 
-test("a home page without things says that they come", () => {
+test("a Chinese heading ends without a full stop, which would stand alone on a line", async () => {
+  const broken = (status: number) =>
+    show({
+      page: HomePage,
+      at: "/zh",
+      data: null,
+      errors: { status, statusText: "", data: null, internal: false },
+    });
+  const pages = [
+    await at("/zh", homeLoader, HomePage),
+    await at("/zh/cart", cartLoader, CartPage),
+    await at("/zh/search?q=zeppelin", searchLoader, SearchPage),
+    await at("/zh/c/ceramics?brand=Nobody", categoryLoader, CategoryPage, { slug: "ceramics" }),
+    await at("/zh/p/skerry-mug", productLoader, ProductPage, { slug: "skerry-mug" }),
+    ...[401, 404, 429, 503].map(broken),
+  ];
+  const said = Object.values(orderWords.zh.titles).map((title) => `<h1>${title}</h1>`);
+  const headings = [...pages, ...said].flatMap(
+    (html) => html.match(/<(h[1-3])[^>]*>.*?<\/\1>/g) ?? [],
+  );
+  expect(headings.length).toBeGreaterThan(30);
+  expect(headings.filter((heading) => /。(<[^>]*>)*$/.test(heading))).toEqual([]);
+});
+
+test("a shop without things says so, to who wants to buy and to who runs it", () => {
   const html = show({ page: HomePage, at: "/", data: { newest: [], onSale: [], forYou: [] } });
-  expect(html).toContain("The shelves are being filled");
+  expect(html).toContain("The shelves are still empty.");
+  expect(html).toContain('href="/admin"');
+  const filters = filtersIn(new URLSearchParams("q=mug"));
+  const result = { products: [], totalCount: 0, page: 1, pageSize: 24, facets: [] };
+  const data = { filters, result, nearest: [], currency: "USD" };
+  const found = show({ page: SearchPage, at: "/zh/search?q=mug", data });
+  expect(found).toContain("货架还是空的");
+  expect(found).not.toContain("<select");
 });
 
 test("a listing shows counts, chips and an exact total", async () => {
@@ -161,9 +194,9 @@ test("an address without a page is searched for", async () => {
 test.for([
   [404, "/", "No page lives at this address."],
   [503, "/", "Something broke on our side."],
-  [503, "/zh", "我们这边出了点问题。"],
+  [503, "/zh", "我们这边出了点问题"],
   [401, "/orders/x", "This page knows only its owner."],
-  [429, "/zh", "一下子来了很多人。"],
+  [429, "/zh", "一下子来了很多人"],
 ] as const)("a %i at %s is said in the shopper's words", ([status, path, words]) => {
   const error = { status, statusText: "", data: null, internal: false };
   expect(show({ page: HomePage, at: path, data: null, errors: error })).toContain(words);

@@ -19,7 +19,7 @@ import { Lost } from "./layout/lost.tsx";
 import { Nonce } from "./layout/nonce.ts";
 import { WhilePending } from "./layout/pending-page.tsx";
 import { visitContext } from "./server/visit.ts";
-import "./styles/storefront.css";
+import styles from "./styles/storefront.css?url";
 
 export const loader = ({ request, context }: Route.LoaderArgs) =>
   loadFrame(request, context.get(visitContext));
@@ -42,6 +42,8 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
+        {/* With a precedence it stands before the scripts, which would keep it waiting. */}
+        <link rel="stylesheet" href={styles} precedence="shop" />
         <Links />
       </head>
       <body className={kind}>

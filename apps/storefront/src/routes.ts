@@ -22,6 +22,7 @@ export default [
     page("account/profile", "./account/profile.page.tsx"),
     page("account/preferences", "./account/preferences.page.tsx"),
     page("account/addresses", "./account/addresses.page.tsx"),
+    page("account/payment-methods", "./account/payment-methods.page.tsx"),
   ]),
   route("settings", "./layout/settings.ts"),
   route("consent", "./layout/consent-choice.ts"),

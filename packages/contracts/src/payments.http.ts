@@ -1,17 +1,23 @@
 import Type, { type Static } from "typebox";
 import { PaymentMethodType } from "./payments.events.ts";
-import { closed, Instant, Money, OrderId, PaymentId } from "./vocabulary.ts";
+import { closed, Instant, Money, OrderId, PaymentId, PaymentMethodId } from "./vocabulary.ts";
 
 /**
  * One attempt to pay. The client chooses the id: sent twice it is one attempt. The token comes from
- * the gateway's own fields; a card number has no place here. No amount: we know it.
+ * the gateway's own fields, or stands behind a saved method of the customer's: one of the two. A card
+ * number has no place here. No amount: we know it.
  */
 export const PayRequest = Type.Object(
   {
     paymentId: PaymentId,
     orderId: OrderId,
     method: PaymentMethodType,
-    token: Type.String({ minLength: 1, maxLength: 200, pattern: "^[A-Za-z0-9_.-]+$" }),
+    token: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 200, pattern: "^[A-Za-z0-9_.-]+$" }),
+    ),
+    savedMethodId: Type.Optional(PaymentMethodId),
+    /** Who is signed in may have the token kept for the next time, once it has paid. */
+    keep: Type.Optional(Type.Boolean()),
     /** A guest's key to the order. */
     key: Type.Optional(Type.String({ minLength: 20, maxLength: 100 })),
   },

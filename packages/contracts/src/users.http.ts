@@ -8,6 +8,7 @@ import {
   Email,
   Instant,
   Language,
+  PaymentMethodId,
   UserId,
 } from "./vocabulary.ts";
 import { PaymentMethodType } from "./payments.events.ts";
@@ -41,19 +42,26 @@ export const Preferences = Type.Object(
 );
 export type Preferences = Static<typeof Preferences>;
 
-/** A gateway's token stands behind it, never a number. */
+export const cardBrands = [
+  "Visa",
+  "Mastercard",
+  "AmericanExpress",
+  "Discover",
+  "UnionPay",
+] as const;
+
+/** A gateway's token stands behind it, never a number. The first of a list is the one used last. */
 export const PaymentMethodView = Type.Object({
-  id: Type.String({ format: "uuid" }),
+  id: PaymentMethodId,
   type: PaymentMethodType,
   cardLast4: Type.Optional(Type.String({ pattern: "^[0-9]{4}$" })),
-  cardBrand: Type.Optional(
-    Type.Enum(["Visa", "Mastercard", "AmericanExpress", "Discover", "UnionPay"]),
-  ),
+  cardBrand: Type.Optional(Type.Enum([...cardBrands])),
   expiryMonth: Type.Optional(Type.Integer({ minimum: 1, maximum: 12 })),
   expiryYear: Type.Optional(Type.Integer({ minimum: 2000, maximum: 2100 })),
   isDefault: Type.Boolean(),
   createdAt: Instant,
 });
+export type PaymentMethodView = Static<typeof PaymentMethodView>;
 
 export const User = Type.Object({
   id: UserId,
@@ -76,6 +84,9 @@ export const AddressList = Type.Object({
 export type AddressList = Static<typeof AddressList>;
 
 export const UserPath = Type.Object({ userId: UserId });
+/** Somebody has so many saved methods at most: the one that was used longest ago makes room. */
+export const paymentMethodsMax = 10;
+export const PaymentMethodPath = Type.Object({ methodId: PaymentMethodId });
 export const AddressPath = Type.Object({ addressId: AddressId });
 
 /** The staff's list of customers, newest first. */

@@ -1,4 +1,4 @@
-import type { BuyerId, Money, Order, OrderId, OrderStatus } from "@wares/contracts";
+import type { BuyerId, Language, Money, Order, OrderId, OrderStatus } from "@wares/contracts";
 import { batched, orderKey, Refused, type Keys } from "@wares/platform";
 import type { Database } from "@wares/platform/database";
 import { orderRights, type OrderReader, type Principal } from "@wares/platform/http";
@@ -42,8 +42,9 @@ export const orderQueries = (db: Database, keys: Keys) => {
     orderToPay: async (orderId: OrderId): Promise<OrderToPay | undefined> => {
       const found = await stored(orderId);
       if (!found) return undefined;
-      const { total, buyerId, status, orderNumber, payBefore } = found.order;
-      return { total, buyerId, status, orderNumber, ...(payBefore && { payBefore }) };
+      const { total, buyerId, status, orderNumber, payBefore, contact } = found.order;
+      const { language } = contact;
+      return { total, buyerId, status, orderNumber, language, ...(payBefore && { payBefore }) };
     },
 
     keyOf: (orderId: OrderId): string => orderKey(keys, orderId),
@@ -74,5 +75,6 @@ export type OrderToPay = Readonly<{
   buyerId: BuyerId;
   status: OrderStatus;
   orderNumber: string;
+  language: Language;
   payBefore?: string;
 }>;

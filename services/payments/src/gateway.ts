@@ -1,4 +1,4 @@
-import type { Money, PaymentId, RefundId } from "@wares/contracts";
+import type { Language, Money, PaymentId, RefundId } from "@wares/contracts";
 
 /** What the gateway says stands now. Amounts are in minor units of the charge's currency. */
 export type GatewayCharge = Readonly<{
@@ -26,7 +26,14 @@ export type GatewayCharge = Readonly<{
 export type Gateway = Readonly<{
   name: string;
   authorise: (
-    request: Readonly<{ paymentId: PaymentId; amount: Money; token: string; returnUrl: string }>,
+    request: Readonly<{
+      paymentId: PaymentId;
+      amount: Money;
+      token: string;
+      returnUrl: string;
+      /** What the shopper's bank asks in. */
+      language: Language;
+    }>,
   ) => Promise<GatewayCharge>;
   capture: (paymentId: PaymentId) => Promise<GatewayCharge>;
   /** Of a reference it never heard of, it remembers that nothing may be taken. */

@@ -4,13 +4,14 @@ import {
   PaymentRefundFailed,
   PaymentVoided,
   RefundPayment,
+  UserErased,
   type OrderId,
 } from "@wares/contracts";
 import { on, type Publishable, type Subscription } from "@wares/platform";
 import { publish, type Queries } from "@wares/platform/database";
 import { letGo } from "./letting-go.ts";
 import { cancelRefundId } from "./payment.record.commands.ts";
-import { cancelOrders, lockPayments, savePayments } from "./payment.store.ts";
+import { cancelOrders, keepForNobody, lockPayments, savePayments } from "./payment.store.ts";
 import { findRefunds, insertRefunds } from "./refund.store.ts";
 import { decideRefund, type StoredRefund } from "./refund.ts";
 
@@ -54,6 +55,13 @@ export const orderSubscriptions = (afterwards: () => void): readonly Subscriptio
       letting.filter(({ isOver }) => isOver).map(({ orderId }) => PaymentVoided({ orderId })),
     );
     afterwards();
+  }),
+
+  on(UserErased, async (events, tx) => {
+    await keepForNobody(
+      tx,
+      events.map(({ data }) => data.userId),
+    );
   }),
 
   on(RefundPayment, async (commands, tx) => {

@@ -1,24 +1,42 @@
-import type { Money, OrderId, OrderStatus, PayRequest, BuyerId } from "@wares/contracts";
-import { batched, Refused, type Keys } from "@wares/platform";
+import type {
+  BuyerId,
+  Language,
+  Money,
+  OrderId,
+  OrderStatus,
+  PaymentMethodId,
+  PayRequest,
+  UserId,
+} from "@wares/contracts";
+import { batched, Refused, type Keys, type Refusal } from "@wares/platform";
 import { transact, type Database } from "@wares/platform/database";
 import { orderRights, type Principal } from "@wares/platform/http";
 import { tokenContext, type PaymentDriver } from "./payment.driver.ts";
 import { findPayments, insertPayments, type PaymentRow } from "./payment.store.ts";
-import type { StoredPayment } from "./payment.ts";
+import type { MethodType, StoredPayment } from "./payment.ts";
 import { refusals } from "./refusals.ts";
 
-export type OrderToPay = Readonly<{ total: Money; buyerId: BuyerId; status: OrderStatus }>;
+export type OrderToPay = Readonly<{
+  total: Money;
+  buyerId: BuyerId;
+  status: OrderStatus;
+  language: Language;
+}>;
+
+export type SavedMethod = Readonly<{ type: MethodType; token: string }>;
 
 /** What payments need of other services, as plain functions. `apps/server` supplies them. */
 export type PaymentNeeds = Readonly<{
   ordersToPay: (orderIds: readonly OrderId[]) => Promise<ReadonlyMap<OrderId, OrderToPay>>;
+  /** What a customer keeps with us to pay with; of somebody else's, nothing. */
+  savedMethod: (userId: UserId, methodId: PaymentMethodId) => Promise<SavedMethod | undefined>;
 }>;
 
 const firstAnswerMs = 2_500;
 
 export const paymentCommands = (
   db: Database,
-  { ordersToPay }: PaymentNeeds,
+  { ordersToPay, savedMethod }: PaymentNeeds,
   { keys, driver }: { keys: Keys; driver: PaymentDriver },
 ) => {
   const insert = batched<StoredPayment, { isNew: boolean }>(
@@ -35,10 +53,20 @@ export const paymentCommands = (
     return payment;
   };
 
+  const cardOf = async (request: PayRequest, { userId }: Principal): Promise<SavedMethod> => {
+    const { token, savedMethodId, method } = request;
+    if (token !== undefined) return { type: method, token };
+    const saved = userId && savedMethodId && (await savedMethod(userId, savedMethodId));
+    if (!saved) throw new Refused(refusals.noSuchMethod);
+    return saved;
+  };
+
   return {
     /** One attempt. Sent twice, it is one attempt; while one is under way, another is refused. */
     pay: async (request: PayRequest, principal: Principal): Promise<PaymentRow> => {
-      const { paymentId, orderId, method, token, key } = request;
+      const { paymentId, orderId, key } = request;
+      const problem = problemOf(request, principal);
+      if (problem) throw new Refused(problem);
       const order = (await ordersToPay([orderId])).get(orderId);
       if (
         !order ||
@@ -50,9 +78,20 @@ export const paymentCommands = (
       if (order.status !== "Pending" && order.status !== "PaymentFailed")
         throw new Refused(refusals.notPayable);
 
+      const { type: method, token } = await cardOf(request, principal);
       const sealed = keys.seal("payment-token", tokenContext(paymentId), token);
-      const { total, buyerId } = order;
-      const attempt = newPayment({ paymentId, orderId, buyerId, total, method, sealed });
+      const keepFor = (request.keep && request.token && principal.userId) || null;
+      const { total, buyerId, language } = order;
+      const attempt = newPayment({
+        paymentId,
+        orderId,
+        buyerId,
+        total,
+        language,
+        method,
+        sealed,
+        keepFor,
+      });
       const { isNew } = await insert(attempt);
       if (isNew) {
         const answered = driver.stepOf(paymentId, firstAnswerMs);
@@ -67,11 +106,19 @@ export const paymentCommands = (
 };
 export type PaymentCommands = ReturnType<typeof paymentCommands>;
 
+const problemOf = (
+  { token, savedMethodId, keep }: PayRequest,
+  { userId }: Principal,
+): Refusal | undefined => {
+  if ((token === undefined) === (savedMethodId === undefined)) return refusals.needsOneMethod;
+  return keep && !userId ? refusals.signInToKeep : undefined;
+};
+
 const newPayment = ({
   total: { amount, currency },
   sealed,
   ...given
-}: Pick<StoredPayment, "paymentId" | "orderId" | "buyerId" | "method"> &
+}: Pick<StoredPayment, "paymentId" | "orderId" | "buyerId" | "language" | "method" | "keepFor"> &
   Readonly<{ total: Money; sealed: string }>): StoredPayment => ({
   ...given,
   amount,

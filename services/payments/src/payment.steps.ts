@@ -26,7 +26,7 @@ export const tokenContext = (paymentId: PaymentId): string => `payment ${payment
 /** What the gateway says to the next step of this payment. */
 const ask = async (world: World, payment: StoredPayment): Promise<GatewayCharge | undefined> => {
   const { gateway, keys } = world;
-  const { paymentId, state, amount, currency, tries } = payment;
+  const { paymentId, state, amount, currency, language, tries } = payment;
   if (state === "capturing") return gateway.capture(paymentId);
   if (state === "voiding") return gateway.cancel(paymentId);
   if (state !== "authorising") return gateway.find(paymentId);
@@ -35,7 +35,13 @@ const ask = async (world: World, payment: StoredPayment): Promise<GatewayCharge 
   if (found) return found;
   const token = keys.open("payment-token", tokenContext(paymentId), payment.token ?? "") ?? "";
   const returnUrl = world.returnUrlOf(payment);
-  return gateway.authorise({ paymentId, amount: { amount, currency }, token, returnUrl });
+  return gateway.authorise({
+    paymentId,
+    amount: { amount, currency },
+    token,
+    returnUrl,
+    language,
+  });
 };
 
 const withinTime = async <Answer>(answer: Promise<Answer>): Promise<Answer> => {

@@ -1,10 +1,10 @@
-import type { OrderId, PaymentId } from "@wares/contracts";
+import type { OrderId, PaymentId, UserId } from "@wares/contracts";
 import { named, sql, type Queries, raw } from "@wares/platform/database";
 import type { StoredPayment } from "./payment.ts";
 
 const columns = raw(`
-  payment_id as "paymentId", order_id as "orderId", buyer_id as "buyerId", amount, currency, method,
-  token, state, charge_id as "chargeId", card_brand as "cardBrand", card_last4 as "cardLast4",
+  payment_id as "paymentId", order_id as "orderId", buyer_id as "buyerId", amount, currency, language,
+  method, token, keep_for as "keepFor", state, charge_id as "chargeId", card_brand as "cardBrand", card_last4 as "cardLast4",
   action_url as "actionUrl", failure, captured_amount as "capturedAmount",
   refunded_amount as "refundedAmount", is_disputed as "isDisputed", tries`);
 
@@ -17,11 +17,13 @@ export const insertPayments = async (tx: Queries, payments: readonly StoredPayme
       "payments.insert",
       sql`
         insert into payments.payments
-               (payment_id, order_id, buyer_id, amount, currency, method, token, state, step_at)
-        select "paymentId", "orderId", "buyerId", amount, currency, method, token, 'authorising', now()
+               (payment_id, order_id, buyer_id, amount, currency, language, method, token,
+                keep_for, state, step_at)
+        select "paymentId", "orderId", "buyerId", amount, currency, language, method, token,
+               "keepFor", 'authorising', now()
           from jsonb_to_recordset(${JSON.stringify(payments)}::jsonb)
             as one("paymentId" uuid, "orderId" uuid, "buyerId" uuid, amount bigint, currency text,
-                   method text, token text)
+                   language text, method text, token text, "keepFor" uuid)
          where not exists (select from payments.cancelled_orders where order_id = one."orderId")
             on conflict do nothing
         returning payment_id as "paymentId"
@@ -81,14 +83,14 @@ export const savePayments = async (tx: Queries, payments: readonly Saved[]): Pro
       "payments.save",
       sql`
         update payments.payments
-           set token = one.token, state = one.state, charge_id = one."chargeId",
+           set token = one.token, keep_for = one."keepFor", state = one.state, charge_id = one."chargeId",
                card_brand = one."cardBrand", card_last4 = one."cardLast4",
                action_url = one."actionUrl", failure = one.failure,
                captured_amount = one."capturedAmount", refunded_amount = one."refundedAmount",
                is_disputed = one."isDisputed", tries = one.tries, updated_at = now(),
                step_at = now() + one."stepAfterMs" * interval '1 millisecond'
           from jsonb_to_recordset(${JSON.stringify(payments)}::jsonb)
-            as one("paymentId" uuid, token text, state text, "chargeId" text, "cardBrand" text,
+            as one("paymentId" uuid, token text, "keepFor" uuid, state text, "chargeId" text, "cardBrand" text,
                    "cardLast4" text, "actionUrl" text, failure text, "capturedAmount" bigint,
                    "refundedAmount" bigint, "isDisputed" boolean, tries int, "stepAfterMs" float8)
          where payments.payment_id = one."paymentId"
@@ -120,6 +122,12 @@ export const takeDuePayments = async (
   );
   return rows;
 };
+
+/** Whoever is gone keeps nothing any more, also of a payment that is still under way. */
+export const keepForNobody = (tx: Queries, userIds: readonly UserId[]) =>
+  tx.query(sql`
+    update payments.payments set keep_for = null where keep_for = any(${userIds}::uuid[])
+  `);
 
 export const cancelOrders = (tx: Queries, orderIds: readonly OrderId[]) =>
   tx.query(sql`

@@ -1,4 +1,4 @@
-import { BuyerId, OrderId, parse, PaymentId } from "@wares/contracts";
+import { BuyerId, OrderId, parse, PaymentId, PaymentMethodKept, UserId } from "@wares/contracts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GatewayCharge } from "./gateway.ts";
@@ -11,8 +11,10 @@ const payment = (state: PaymentState, change: Partial<StoredPayment> = {}): Stor
   buyerId: parse(BuyerId, id),
   amount: 3_998,
   currency: "EUR",
+  language: "en",
   method: "CreditCard",
   token: "sealed",
+  keepFor: null,
   state,
   chargeId: null,
   cardBrand: null,
@@ -78,6 +80,39 @@ describe("news", () => {
 
   test("uses up the token", () =>
     expect(observe(payment("authorising"), news("authorised")).payment.token).toBeNull());
+});
+
+describe("a token to be kept", () => {
+  const keepFor = parse(UserId, id);
+  const heard = (state: PaymentState, ...statuses: GatewayCharge["status"][]) => {
+    let current = payment(state, { keepFor });
+    const said = statuses.flatMap((status) => {
+      const { payment: after, events } = observe(current, news(status, { cardLast4: "4242" }));
+      current = after;
+      return events;
+    });
+    return { said, current };
+  };
+  const kept = ({ said }: ReturnType<typeof heard>) =>
+    said.filter(({ type }) => type === PaymentMethodKept.type).map(({ data }) => data);
+
+  test("is told once, when it has paid, and is not here any more", () => {
+    const all = heard("authorising", "action", "authorised", "captured", "captured");
+    const told = { userId: id, paymentId: id, type: "CreditCard", sealedToken: "sealed" };
+    expect(kept(all)).toEqual([{ ...told, cardLast4: "4242" }]);
+    expect([all.current.token, all.current.keepFor]).toEqual([null, null]);
+  });
+
+  test.for([
+    ["was declined", "authorising", ["action", "declined"]],
+    ["was only promised", "authorising", ["authorised"]],
+    ["was let go of", "voiding", ["authorised", "canceled"]],
+    ["is to go back", "voiding", ["captured"]],
+  ] as const)("is not, where the money %s", ([, state, statuses]) => {
+    const all = heard(state, ...statuses);
+    expect(kept(all)).toEqual([]);
+    expect(all.current.token).toBe(all.current.state === "authorised" ? "sealed" : null);
+  });
 });
 
 test("whatever comes, in any order and again, the outcome is told once and never taken back", () => {

@@ -1,12 +1,15 @@
 import {
   PaymentAuthorised,
   PaymentFailed,
+  PaymentMethodKept,
   PaymentProcessed,
   PaymentVoided,
   type Currency,
+  type Language,
   type OrderId,
   type PaymentId,
   type BuyerId,
+  type UserId,
 } from "@wares/contracts";
 import type { Publishable } from "@wares/platform";
 import type { GatewayCharge } from "./gateway.ts";
@@ -28,8 +31,12 @@ export type StoredPayment = Readonly<{
   buyerId: BuyerId;
   amount: number;
   currency: Currency;
+  language: Language;
   method: MethodType;
+  /** Sealed; gone once it has been used, or kept. */
   token: string | null;
+  /** Whose saved methods it joins when it has paid. */
+  keepFor: UserId | null;
   state: PaymentState;
   chargeId: string | null;
   cardBrand: string | null;
@@ -98,12 +105,32 @@ const mismatchOf = (payment: StoredPayment, news: GatewayCharge): string | undef
 
 const withCard = (payment: StoredPayment, news: GatewayCharge): StoredPayment => ({
   ...payment,
-  token: null,
+  token: payment.keepFor ? payment.token : null,
   chargeId: news.chargeId,
   cardBrand: news.cardBrand ?? payment.cardBrand,
   cardLast4: news.cardLast4 ?? payment.cardLast4,
   actionUrl: null,
 });
+
+const usedUp = (payment: StoredPayment, news: GatewayCharge): StoredPayment => ({
+  ...withCard(payment, news),
+  token: null,
+  keepFor: null,
+});
+
+const keptOf = ({ keepFor, token, paymentId, method, cardBrand, cardLast4 }: StoredPayment) =>
+  keepFor && token
+    ? [
+        PaymentMethodKept({
+          userId: keepFor,
+          paymentId,
+          type: method,
+          sealedToken: token,
+          ...(cardBrand && { cardBrand: cardBrand.slice(0, 40) }),
+          ...(cardLast4 && { cardLast4: cardLast4.slice(0, 40) }),
+        }),
+      ]
+    : [];
 
 const authorised = (payment: StoredPayment, news: GatewayCharge): Verdict => {
   const { paymentId, orderId, state, amount, currency } = payment;
@@ -123,10 +150,11 @@ const captured = (payment: StoredPayment, news: GatewayCharge): Verdict => {
   const refundedAmount = Math.max(payment.refundedAmount, news.refunded);
   if (state === "captured" || isOver(state))
     return { payment: { ...payment, refundedAmount }, events: [], step: "none" };
+  const isWanted = state !== "voiding";
   // While it was being let go of it was taken after all: the books say so, and a refund follows.
   return {
     payment: {
-      ...withCard(payment, news),
+      ...usedUp(payment, news),
       state: "captured",
       capturedAmount: news.captured,
       refundedAmount,
@@ -139,6 +167,7 @@ const captured = (payment: StoredPayment, news: GatewayCharge): Verdict => {
         method,
         status: "Succeeded",
       }),
+      ...(isWanted ? keptOf(withCard(payment, news)) : []),
     ],
     step: "none",
   };
@@ -147,7 +176,7 @@ const captured = (payment: StoredPayment, news: GatewayCharge): Verdict => {
 const ended = (payment: StoredPayment, news: GatewayCharge, reason: string): Verdict => {
   const { paymentId, orderId, state } = payment;
   if (isOver(state) || state === "captured") return { payment, events: [], step: "none" };
-  const next = withCard(payment, news);
+  const next = usedUp(payment, news);
   if (state === "voiding")
     return {
       payment: { ...next, state: "voided" },

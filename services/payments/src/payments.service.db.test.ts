@@ -1,81 +1,18 @@
 import {
-  BuyerId,
   CancelPayment,
   CapturePayment,
   OrderId,
-  parse,
   PaymentId,
   RefundId,
   RefundPayment,
   UserId,
 } from "@wares/contracts";
 import { newId } from "@wares/platform";
-import { publish, transact, type Database } from "@wares/platform/database";
-import type { Principal } from "@wares/platform/http";
-import { sandboxService, signWebhook } from "@wares/sandbox";
+import { signWebhook } from "@wares/sandbox";
 import { testDatabase } from "@wares/testkit/database";
-import { settle, testServer, testTools } from "@wares/testkit/tools";
-import { connect } from "@wares/platform/database";
 import { expect, test } from "vitest";
-import { paymentsService, sandboxGateway } from "./payments.service.ts";
+import { shop, total } from "./payments.examples.ts";
 
-const buyerId = parse(BuyerId, newId(UserId));
-const total = { amount: 3_998, currency: "EUR" } as const;
-
-// The shop and the bank, each with its own role in the database, and an order that waits for money.
-const shop = async (db: Database & { url: string }) => {
-  const role = (name: string) => connect({ url: db.url, connectionsMax: 4, role: `wares_${name}` });
-  const [ours, theirs] = [role("payments"), role("sandbox")];
-  const tools = testTools(ours);
-  let take: (body: string, signature: string) => Promise<unknown> = async () => {};
-  const deliver = async (body: string, signature: string) => {
-    await take(body, signature);
-    return true;
-  };
-  const bank = sandboxService({ ...tools, db: theirs }, deliver);
-  const call = (request: never) => bank.call(request);
-  const gateway = sandboxGateway(call as never, bank.testCards, tools.keys);
-  const ordersToPay = async (ids: readonly OrderId[]) =>
-    new Map(ids.map((id) => [id, { total, buyerId, status: "Pending" as const }]));
-  const payments = paymentsService(tools, { ordersToPay }, gateway, bank.testCards);
-  take = payments.takeWebhook;
-  let principal: Principal = { roles: ["customer"], userId: buyerId as UserId };
-  const app = await testServer([payments.service, bank.service], () => principal);
-  const loops = [payments.service.work(), bank.service.work()];
-
-  const pay = async (orderId: OrderId, token: string, paymentId = newId(PaymentId)) => {
-    const payload = { paymentId, orderId, method: "CreditCard", token };
-    const response = await app.inject({ method: "POST", url: "/api/v1/payments", payload });
-    return { status: response.statusCode, body: response.json(), paymentId };
-  };
-  const tell = async (...commands: Parameters<typeof publish>[1]) => {
-    await transact(ours, (tx) => publish(tx, commands));
-    await settle(ours, [payments.service]);
-  };
-  const said = async (orderId: OrderId) => {
-    const { rows } = await db.query<{ type: string }>(
-      `select type from platform.outbox where subject = $1 and type not like '%\\_payment'
-        order by position`,
-      [orderId],
-    );
-    return rows.map(({ type }) => type.replace("payments.payment_", ""));
-  };
-  const moved = async () =>
-    (await db.query("select kind, amount from sandbox.money_log order by position")).rows;
-  return {
-    app,
-    pay,
-    tell,
-    said,
-    moved,
-    tools,
-    become: (next: Principal) => (principal = next),
-    [Symbol.asyncDispose]: async () => {
-      await Promise.all(loops.map((loop) => loop.close()));
-      await Promise.all([ours.end(), theirs.end()]);
-    },
-  };
-};
 const patient = { timeout: 15_000 };
 
 test("a card that succeeds is authorised, and captured once however often that is asked", async () => {
@@ -154,6 +91,23 @@ test("a second factor: the bank asks, the shopper answers, the webhook tells", a
   await expect.poll(() => s.said(orderId), patient).toEqual(["authorised"]);
 });
 
+test("in Chinese the bank asks in Chinese, and leads back to the Chinese page", async () => {
+  await using db = await testDatabase();
+  await using s = await shop(db, "zh");
+  const orderId = newId(OrderId);
+  const { body } = await s.pay(orderId, "tok_second_factor");
+  const question = await s.app.inject({ url: body.nextAction.url });
+  expect(question.body).toContain('<html lang="zh-Hans">');
+  expect(question.body).toContain("是您本人在付款吗？");
+  const back = await s.app.inject({
+    method: "POST",
+    url: body.nextAction.url,
+    payload: "answer=no",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+  });
+  expect(back.headers.location).toContain(`/zh/orders/${orderId}?key=`);
+});
+
 test("a cancelled order keeps no money, whenever the cancel comes", patient, async () => {
   await using db = await testDatabase();
   await using s = await shop(db);
@@ -226,7 +180,8 @@ test("a forged, a replayed and a strange webhook change nothing", async () => {
   const old = signWebhook(s.tools.keys, body, new Date(now.getTime() - 600_000));
   expect(await send(good)).toBe(200); // signed by the bank, about a payment that is not ours
   expect(await send("")).toBe(400);
-  expect(await send(good.replace(/.$/, "A"))).toBe(400);
+  // One signature in sixteen ends in an A of its own.
+  expect(await send(good.replace(/.$/, (last) => (last === "A" ? "B" : "A")))).toBe(400);
   expect(await send(good, body.replace("captured", "refunded"))).toBe(400);
   expect(await send(old)).toBe(400);
   expect((await db.query("select 1 from payments.payments")).rows).toEqual([]);

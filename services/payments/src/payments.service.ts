@@ -5,9 +5,11 @@ import { orderSubscriptions } from "./order.subscriptions.ts";
 import { paymentCommands, type PaymentNeeds } from "./payment.commands.ts";
 import { paymentDriver } from "./payment.driver.ts";
 import { recorder } from "./payment.record.commands.ts";
+import type { StoredPayment } from "./payment.ts";
 import { paymentRoutes } from "./payment.routes.ts";
 import { webhookCommands } from "./webhook.commands.ts";
 
+export type { PaymentNeeds } from "./payment.commands.ts";
 export type { Gateway, GatewayCharge } from "./gateway.ts";
 export { sandboxGateway } from "./sandbox.gateway.ts";
 
@@ -21,8 +23,8 @@ export const paymentsService = (
   testCards: PaymentOptions["testCards"],
 ) => {
   const record = recorder(db, log);
-  const returnUrlOf = ({ orderId }: { orderId: string }) =>
-    `/orders/${orderId}?key=${orderKey(keys, orderId)}`;
+  const returnUrlOf = ({ orderId, language }: StoredPayment) =>
+    `${language === "en" ? "" : `/${language}`}/orders/${orderId}?key=${orderKey(keys, orderId)}`;
   const driver = paymentDriver({ db, gateway, record, keys, returnUrlOf, log });
   const webhooks = webhookCommands({ db, gateway, record, now });
   const commands = paymentCommands(db, needs, { keys, driver });

@@ -25,6 +25,24 @@ export const refusals = {
     message: "This id belongs to another payment.",
     field: "/paymentId",
   },
+  needsOneMethod: {
+    refusal: "payments.needs_one_method",
+    status: 422,
+    message: "A payment is made with a token or with a saved method: one of them.",
+    field: "/token",
+  },
+  noSuchMethod: {
+    refusal: "payments.no_such_method",
+    status: 404,
+    message: "There is no such saved payment method.",
+    field: "/savedMethodId",
+  },
+  signInToKeep: {
+    refusal: "payments.sign_in_to_keep",
+    status: 422,
+    message: "Sign in to keep a payment method for the next time.",
+    field: "/keep",
+  },
   badWebhook: {
     refusal: "payments.bad_webhook",
     status: 400,

@@ -50,16 +50,15 @@ export const sandboxGateway = (
   };
   return {
     name: "sandbox",
-    authorise: async ({ paymentId: reference, amount: { amount, currency }, token, returnUrl }) => {
+    authorise: async ({ paymentId: reference, amount: { amount, currency }, ...shopper }) => {
       const chargeId = uuidv7();
       const answer = await call({
         kind: "authorise",
         reference,
         chargeId,
-        token,
         amount,
         currency,
-        returnUrl,
+        ...shopper,
       });
       if (!("refused" in answer)) return charge(answer);
       // A card it does not know is a card that does not pay.

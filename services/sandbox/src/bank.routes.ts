@@ -1,26 +1,12 @@
 import { closed } from "@wares/contracts";
-import { fractionDigits, Refused } from "@wares/platform";
+import { Refused } from "@wares/platform";
 import type { Routes } from "@wares/platform/http";
 import Type from "typebox";
+import { bankPage } from "./bank-page.ts";
 import type { Act } from "./charge.commands.ts";
 
 const BankPath = Type.Object({ reference: Type.String({ minLength: 1, maxLength: 100 }) });
 const Answer = Type.Object({ answer: Type.Enum(["yes", "no"]) }, closed);
-
-const page = (reference: string, amount: string) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Sandbox Bank</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<style>
-  :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
-  main { max-width: 24rem; margin: 12vh auto; padding: 0 1rem }
-  button { font: inherit; min-height: 2.75rem; padding: 0 1.25rem; margin-right: .5rem }
-</style></head>
-<body><main><h1>Sandbox Bank</h1>
-<p>A shop asks for <strong>${amount}</strong>. Is it you?</p>
-<form method="post" action="/sandbox-bank/${encodeURIComponent(reference)}">
-<button name="answer" value="yes">Yes, pay</button>
-<button name="answer" value="no">No, stop it</button>
-</form></main></body></html>`;
 
 /** The page on which a shopper's bank asks who they are. A form, so it works without scripts. */
 export const bankRoutes =
@@ -39,10 +25,6 @@ export const bankRoutes =
       async ({ params: { reference } }, reply) => {
         const charge = await find(act, reference);
         if (charge.status !== "requires_action") return reply.redirect(charge.returnUrl, 303);
-        const { currency } = charge;
-        const amount = new Intl.NumberFormat("en", { style: "currency", currency }).format(
-          charge.amount / 10 ** fractionDigits(currency),
-        );
         return (
           reply
             .type("text/html")
@@ -52,7 +34,7 @@ export const bankRoutes =
               "content-security-policy",
               "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
             )
-            .send(page(reference, amount))
+            .send(bankPage(charge))
         );
       },
     );

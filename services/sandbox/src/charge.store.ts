@@ -8,7 +8,7 @@ export const lockCharges = async (tx: Queries, references: readonly string[]) =>
       "sandbox.lock_charges",
       sql`
         select reference, charge_id as "chargeId", token, amount, currency, status, captured,
-               refunded, refunds, return_url as "returnUrl"
+               refunded, refunds, return_url as "returnUrl", language
           from sandbox.charges
          where reference = any(${references}::text[])
          order by reference
@@ -26,11 +26,14 @@ export const saveCharges = async (tx: Queries, charges: readonly Charge[]): Prom
       "sandbox.save_charges",
       sql`
         insert into sandbox.charges
-               (reference, charge_id, token, amount, currency, status, captured, refunded, refunds, return_url)
-        select reference, "chargeId", token, amount, currency, status, captured, refunded, refunds, "returnUrl"
+               (reference, charge_id, token, amount, currency, status, captured, refunded, refunds, return_url,
+                language)
+        select reference, "chargeId", token, amount, currency, status, captured, refunded, refunds, "returnUrl",
+               language
           from jsonb_to_recordset(${JSON.stringify(charges)}::jsonb)
             as one(reference text, "chargeId" uuid, token text, amount bigint, currency text,
-                   status text, captured bigint, refunded bigint, refunds jsonb, "returnUrl" text)
+                   status text, captured bigint, refunded bigint, refunds jsonb, "returnUrl" text,
+                   language text)
             on conflict (reference) do update
            set status = excluded.status, captured = excluded.captured,
                refunded = excluded.refunded, refunds = excluded.refunds, updated_at = now()

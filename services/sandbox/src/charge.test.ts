@@ -10,6 +10,7 @@ const pay = (token: string, amount = 3_998) =>
     amount,
     currency: "EUR",
     returnUrl: "/",
+    language: "en",
   }) as const;
 const play = (...requests: ChargeRequest[]) => {
   let charge: Charge | undefined;

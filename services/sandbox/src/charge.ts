@@ -1,4 +1,4 @@
-import type { Currency } from "@wares/contracts";
+import type { Currency, Language } from "@wares/contracts";
 import { cardOf } from "./test-card.ts";
 
 // How the bank decides. Pure: one charge and one request give the next charge and an answer.
@@ -16,6 +16,7 @@ export type Charge = Readonly<{
   refunded: number;
   refunds: Readonly<Record<string, number>>;
   returnUrl: string;
+  language: Language;
 }>;
 
 export type ChargeRequest = Readonly<{ reference: string }> &
@@ -27,6 +28,7 @@ export type ChargeRequest = Readonly<{ reference: string }> &
         amount: number;
         currency: Currency;
         returnUrl: string;
+        language: Language;
       }
     | { kind: "capture" }
     | { kind: "cancel"; chargeId: string }
@@ -89,7 +91,7 @@ const authorise = (charge: Charge | undefined, request: Authorise): Outcome => {
   }
   const card = cardOf(request.token);
   if (!card) return no("no_such_card");
-  const { reference, chargeId, token, amount, currency, returnUrl } = request;
+  const { reference, chargeId, token, amount, currency, returnUrl, language } = request;
   const fresh = {
     reference,
     chargeId,
@@ -97,6 +99,7 @@ const authorise = (charge: Charge | undefined, request: Authorise): Outcome => {
     amount,
     currency,
     returnUrl,
+    language,
     captured: 0,
     refunded: 0,
     refunds: {},
@@ -140,6 +143,7 @@ const cancel = (
       refunded: 0,
       refunds: {},
       returnUrl: "",
+      language: "en",
     } as const;
     const tombstone: Charge = { reference, chargeId, ...none, status: "canceled" };
     return { answer: tombstone, next: tombstone };

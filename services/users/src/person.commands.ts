@@ -3,6 +3,7 @@ import { Refused, type Tools } from "@wares/platform";
 import { transact, type Queries } from "@wares/platform/database";
 import { stale } from "@wares/platform/http";
 import type { AddressStore } from "./address.store.ts";
+import type { PaymentMethodStore } from "./payment-method.store.ts";
 import { refusals } from "./refusals.ts";
 import { nextRevision, type UserStore } from "./user.store.ts";
 
@@ -13,6 +14,7 @@ export const peopleCommands = (
   { db }: Pick<Tools, "db">,
   users: UserStore,
   addresses: AddressStore,
+  methods: PaymentMethodStore,
 ) => {
   const see = async (tx: Queries, userId: UserId): Promise<Seen> => {
     const stored = await users.find(tx, userId);
@@ -20,7 +22,7 @@ export const peopleCommands = (
     const user = {
       ...stored.user,
       addresses: await addresses.list(tx, userId),
-      paymentMethods: [],
+      paymentMethods: await methods.list(tx, userId),
     };
     return { user, revision: stored.revision };
   };

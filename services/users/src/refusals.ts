@@ -9,6 +9,11 @@ export const refusals = {
     status: 404,
     message: "There is no such address in your address book.",
   },
+  noSuchPaymentMethod: {
+    refusal: "users.no_such_payment_method",
+    status: 404,
+    message: "There is no such saved payment method.",
+  },
   tooManyAddresses: {
     refusal: "users.too_many_addresses",
     status: 409,

@@ -1,4 +1,11 @@
-import { AccountOpened, UserId, type AddressRequest, type Role } from "@wares/contracts";
+import {
+  AccountOpened,
+  PaymentId,
+  PaymentMethodKept,
+  UserId,
+  type AddressRequest,
+  type Role,
+} from "@wares/contracts";
 import { newId, uuidv7 } from "@wares/platform";
 import { publish, transact, type Database } from "@wares/platform/database";
 import { settle, testServer, testTools } from "@wares/testkit/tools";
@@ -17,12 +24,31 @@ export const home: AddressRequest = {
   isDefault: true,
 };
 
+type Shown = Partial<Pick<PaymentMethodKept["data"], "cardBrand" | "cardLast4" | "paymentId">> &
+  Readonly<{ token: string }>;
+
 export const usersWorld = async (db: Database) => {
-  const { service } = usersService(testTools(db));
+  const tools = testTools(db);
+  const { service, savedMethod } = usersService(tools);
   let asking: { userId: UserId; roles: readonly Role[] } = { userId: newId(UserId), roles: [] };
   const app = await testServer([service], () => asking);
   return {
     service,
+    savedMethod,
+    /** As payments tells it, with the token sealed for us. */
+    keep: async (...methods: readonly (Pick<PaymentMethodKept["data"], "userId"> & Shown)[]) => {
+      const events = methods.map(({ userId, token, paymentId = newId(PaymentId), ...shown }) =>
+        PaymentMethodKept({
+          userId,
+          paymentId,
+          type: "CreditCard",
+          sealedToken: tools.keys.seal("payment-token", `payment ${paymentId}`, token),
+          ...shown,
+        }),
+      );
+      await transact(db, (tx) => publish(tx, events));
+      await settle(db, [service]);
+    },
     settle: () => settle(db, [service]),
     as: (userId: UserId, ...roles: readonly Role[]) => {
       asking = { userId, roles };

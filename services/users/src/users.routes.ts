@@ -6,6 +6,7 @@ import {
   CustomerList,
   CustomerQuery,
   Done,
+  PaymentMethodPath,
   Preferences,
   Profile,
   User,
@@ -16,6 +17,7 @@ import { answers, ifMatch, signedIn, tag, type Routes } from "@wares/platform/ht
 import type { FastifyReply } from "fastify";
 import type { AddressCommands } from "./address.commands.ts";
 import type { ListCustomers } from "./customer.queries.ts";
+import type { PaymentMethodCommands } from "./payment-method.commands.ts";
 import { refusals } from "./refusals.ts";
 import type { Seen } from "./person.commands.ts";
 import type { UserCommands } from "./user.commands.ts";
@@ -23,6 +25,7 @@ import type { UserCommands } from "./user.commands.ts";
 type Commands = Readonly<{
   users: UserCommands;
   addresses: AddressCommands;
+  paymentMethods: PaymentMethodCommands;
   list: ListCustomers;
 }>;
 
@@ -49,6 +52,7 @@ export const usersRoutes =
     await app.register(ownRoutes(commands));
     await app.register(addressRoutes(commands));
     await app.register(oneAddressRoutes(commands));
+    await app.register(paymentMethodRoutes(commands));
     await app.register(staffRoutes(commands));
   };
 
@@ -186,6 +190,30 @@ const oneAddressRoutes =
       async (request, reply) => {
         const seen = await addresses.removeAddress(signedIn(request), request.params.addressId);
         tag(reply, seen.revision);
+        return {};
+      },
+    );
+  };
+
+const paymentMethodRoutes =
+  ({ paymentMethods }: Commands): Routes =>
+  async (app) => {
+    app.delete(
+      "/me/payment-methods/:methodId",
+      {
+        config: customer,
+        schema: {
+          ...said(
+            "removePaymentMethod",
+            "Forget a saved payment method. Orders keep what they say.",
+          ),
+          params: PaymentMethodPath,
+          response: answers({ 200: Done }),
+        },
+      },
+      async (request, reply) => {
+        const { methodId } = request.params;
+        tag(reply, (await paymentMethods.remove(signedIn(request), methodId)).revision);
         return {};
       },
     );

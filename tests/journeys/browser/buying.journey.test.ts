@@ -15,7 +15,7 @@ const said = {
 } as const;
 const titles = {
   en: { packed: "Being packed.", onTheRoad: "On the road.", there: "Delivered." },
-  zh: { packed: "正在打包。", onTheRoad: "在路上了。", there: "已送达。" },
+  zh: { packed: "正在打包", onTheRoad: "在路上了", there: "已送达" },
 } as const;
 
 test.each<Language>(["en", "zh"])(

@@ -42,12 +42,22 @@ export const troublesOf = async (
     const sideways = await page.evaluate<number>(
       "document.documentElement.scrollWidth - document.documentElement.clientWidth",
     );
+    if (language === "zh") {
+      const stopped = await page.evaluate<string[]>(stoppedHeadings);
+      if (stopped.length > 0)
+        troubles.push(`${where}: a heading ends in a stop: ${stopped.join()}`);
+    }
     if (sideways > 0) troubles.push(`${where}: scrolls sideways by ${sideways} px`);
   }
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   return troubles;
 };
+
+/** A Chinese heading carries no full stop: it would come to stand alone on a line. Notices are sentences. */
+const stoppedHeadings = `[...document.querySelectorAll("h1, h2, h3")]
+  .filter((heading) => !heading.closest(".notice") && heading.textContent.trim().endsWith("。"))
+  .map((heading) => heading.textContent)`;
 
 /** What the wire carried for a page, compressed. Read it once the page is still. */
 export const weighing = (page: Page) => {

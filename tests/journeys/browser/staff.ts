@@ -1,13 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 
 // What staff do behind the pages that are looked at. The journeys do it in the back office itself.
 
 export type Staff = Readonly<{
   ship: (orderId: string) => Promise<void>;
   deliver: (orderId: string) => Promise<void>;
-  /** A path in the newest mail to somebody, once it has come. */
-  linkInMail: (to: string, path: string) => Promise<string>;
   setStock: (sku: string, available: number) => Promise<void>;
 }>;
 
@@ -44,21 +41,6 @@ export const newStaff = async ({ url, email, password }: Shop): Promise<Staff> =
     },
     deliver: async (orderId) => {
       await act("PUT", `orders/${orderId}/delivery`, {});
-    },
-    linkInMail: async (to, path) => {
-      for (let attempts = 0; attempts < 100; attempts++) {
-        const { mails } = await ask<{ mails: { id: string }[] }>(
-          "GET",
-          `mailbox/mails?to=${encodeURIComponent(to)}`,
-        );
-        for (const { id } of mails) {
-          const { html } = await ask<{ html: string }>("GET", `mailbox/mails/${id}`);
-          const found = new RegExp(`/(?:zh/)?${path.slice(1)}[\\w-]+`).exec(html)?.[0];
-          if (found) return found;
-        }
-        await sleep(100);
-      }
-      throw new Error(`No mail to ${to} leads to ${path}`);
     },
     setStock: async (sku, available) => {
       const { availableQuantity } = await ask<{ availableQuantity: number }>(

@@ -22,6 +22,7 @@ export default function AccountPage() {
     ["/account/profile", say.profile],
     ["/account/preferences", say.preferences],
     ["/account/addresses", say.addresses],
+    ["/account/payment-methods", say.cards],
   ] as const;
   return (
     <div className="wrap">

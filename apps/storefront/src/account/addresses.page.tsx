@@ -4,6 +4,7 @@ import { AddressFields } from "../checkout/address-fields.tsx";
 import { addressFields, type AddressValues } from "../checkout/checkout-view.ts";
 import { useWords } from "../layout/locale.ts";
 import { Notice } from "../layout/notice.tsx";
+import { fullName, placeLines } from "../layout/postal.ts";
 import { titleOf } from "../layout/page-meta.ts";
 import { visitContext } from "../server/visit.ts";
 import type { Route } from "./+types/addresses.page.ts";
@@ -67,17 +68,14 @@ const valuesOf = (address: Address | undefined, country: string): AddressValues 
 
 const OneAddress = ({ address }: { address: Address }) => {
   const say = useWords(accountWords);
-  const { firstName, lastName, addressLine1, addressLine2, city, state, postalCode } = address;
-  const rest = [addressLine1, addressLine2, `${city} ${state} ${postalCode}`, address.country];
+  const rest = [...placeLines(address), address.country];
   return (
     <section className="card-box">
       <p>
-        <strong>
-          {firstName} {lastName}
-        </strong>
+        <strong>{fullName(address)}</strong>
         {address.isDefault && <span className="soft small"> {say.default}</span>}
       </p>
-      <p className="soft small">{rest.filter(Boolean).join(", ")}</p>
+      <p className="soft small">{rest.join(", ")}</p>
       <Form method="post" className="row spaced-little">
         <Link className="text-button" to={`?edit=${address.id}`}>
           {say.edit}

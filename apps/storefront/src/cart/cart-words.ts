@@ -34,7 +34,7 @@ export const cartWords = catalogue({
   zh: {
     title: "购物车",
     close: "关闭购物车",
-    emptyTitle: "购物车还是空的。",
+    emptyTitle: "购物车还是空的",
     emptyText: "桌面已经收拾干净。从新品开始，或者逛逛各个分类。",
     seeNew: "看看新品",
     subtotal: "小计",

@@ -60,6 +60,10 @@ const FullCart = ({ cart }: Pick<Route.ComponentProps["loaderData"], "cart">) =>
   const isBlocked = cart.lines.some(({ problem }) => problem);
   return (
     <div className="checkout">
+      <div>
+        <h1>{say.title}</h1>
+        <CartLines lines={cart.lines} />
+      </div>
       <aside className="summary cart-summary" aria-label={say.subtotal}>
         <div className="summary-body">
           <dl className="sums">
@@ -83,10 +87,6 @@ const FullCart = ({ cart }: Pick<Route.ComponentProps["loaderData"], "cart">) =>
           )}
         </div>
       </aside>
-      <div>
-        <h1>{say.title}</h1>
-        <CartLines lines={cart.lines} />
-      </div>
     </div>
   );
 };

@@ -31,7 +31,15 @@ export const Delivery = ({ delivery }: { delivery: Estimate }) => {
           {say.leaves}
         </li>
         <li className="window">
-          <strong>{from === to ? from : `${from} – ${to}`}</strong>
+          <strong>
+            <span>{from}</span>
+            {from !== to && (
+              <>
+                {" – "}
+                <span>{to}</span>
+              </>
+            )}
+          </strong>
           {say.atDoor}
         </li>
       </ol>

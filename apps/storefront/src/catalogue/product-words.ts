@@ -95,7 +95,7 @@ export const productWords = catalogue({
     specification: "规格",
     number: "编号",
     reviewsTitle: (count: number) => `${count} 位用户怎么说`,
-    noReviews: "还没有人写评价。",
+    noReviews: "还没有人写评价",
     outOf: (stars: number) => `${stars} 星，满分 5 星`,
     stars: "星：",
     allReviews: (count: number) => `全部 ${count} 条评价`,

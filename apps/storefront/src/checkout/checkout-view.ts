@@ -1,4 +1,11 @@
-import type { ChosenShipping, Money, PaymentOptions, Quote, StockLine } from "@wares/contracts";
+import type {
+  ChosenShipping,
+  Money,
+  PaymentMethodView,
+  PaymentOptions,
+  Quote,
+  StockLine,
+} from "@wares/contracts";
 import type { Static } from "typebox";
 import type { NamedCountry } from "../layout/countries.server.ts";
 import type { DeliveryWindow } from "../layout/dates.ts";
@@ -45,6 +52,7 @@ export type CheckoutView = {
   methods: Method[];
   quote: Quote;
   options: PaymentOptions;
+  saved: PaymentMethodView[];
   errors: FieldError[];
   trouble?: Trouble;
   couponCode?: string;

@@ -1,5 +1,9 @@
 import { catalogue } from "../layout/locale.ts";
 
+/** As its owner writes it. */
+export const brandName = (brand: string) =>
+  brand === "AmericanExpress" ? "American Express" : brand;
+
 export const checkoutWords = catalogue({
   en: {
     title: "Checkout",
@@ -46,7 +50,10 @@ export const checkoutWords = catalogue({
     },
     sandbox: "This shop's payment gateway is a sandbox. Choose a card to try; no money moves.",
     noFields: "This gateway's own card fields are not set up here yet.",
-    ending: (last4: string) => `ending ${last4}`,
+    cardName: (brand: string, last4: string) => `${brandName(brand)} ending ${last4}`.trim(),
+    comma: ", ",
+    keptCard: "Kept from last time",
+    keepCard: "Keep this card for next time",
     pay: (amount: string) => `Pay ${amount}`,
     paying: (amount: string) => `Paying ${amount}`,
     once: "This order can be charged once only, even if you press twice or reload.",
@@ -135,7 +142,10 @@ export const checkoutWords = catalogue({
     },
     sandbox: "本店的支付网关是沙盒，请选一张试用卡，不会真的扣款。",
     noFields: "这个网关的卡号输入框还没有接好。",
-    ending: (last4: string) => `尾号 ${last4}`,
+    cardName: (brand: string, last4: string) => `${brandName(brand)} 尾号 ${last4}`.trim(),
+    comma: "，",
+    keptCard: "上次保存的卡",
+    keepCard: "保存这张卡，下次直接用",
     pay: (amount: string) => `支付 ${amount}`,
     paying: (amount: string) => `正在支付 ${amount}`,
     once: "这个订单只会扣款一次，按两次或刷新也一样。",

@@ -1,5 +1,7 @@
+import { parse, PaymentMethodId } from "@wares/contracts";
 import { expect, test } from "vitest";
 import { changeCart } from "../cart/cart.server.ts";
+import { sampleShop } from "../sample/sample-shop.ts";
 import { requestOf, sampleVisit } from "../sample/sample-visit.ts";
 import type { CheckoutView } from "./checkout-view.ts";
 import { actOnCheckout, loadCheckout } from "./checkout.server.ts";
@@ -65,6 +67,31 @@ test("a guest goes from the cart to a paid order in two presses", async () => {
   );
   expect(visited.shop.sales.orders.size).toBe(1);
   expect(visited.shop.sales.payments).toHaveLength(1);
+});
+
+test("what is kept is offered to its owner, and pays without a token", async () => {
+  const visited = sampleVisit(sampleShop(), "wares_session=s");
+  const id = parse(PaymentMethodId, "018f2f6e-7b1a-7c3e-9a55-3d6c1c1f0a02");
+  visited.shop.people.user.paymentMethods.push({
+    id,
+    type: "CreditCard",
+    cardBrand: "Visa",
+    cardLast4: "4242",
+    isDefault: true,
+    createdAt: "2026-11-20T10:00:00Z",
+  });
+  await changeCart(requestOf("/cart", { intent: "add", sku: mug, quantity: "1" }), visited.visit);
+  const first = await open(visited);
+  expect(first.saved).toEqual([]);
+  const view = await press(visited, first, { intent: "continue" });
+  expect(view.saved).toMatchObject([{ id, cardLast4: "4242" }]);
+  const strange = await press(visited, view, { ...pay, token: "saved:' or true --" });
+  expect(strange.errors).toEqual([{ field: "token", kind: "token" }]);
+  expect(visited.shop.sales.orders.size).toBe(0);
+  const paid = await goesTo(press(visited, view, { ...pay, token: `saved:${id}`, keep: "yes" }));
+  expect(paid).toContain("/orders/");
+  expect(visited.shop.sales.requests).toMatchObject([{ savedMethodId: id }]);
+  expect(visited.shop.sales.requests[0]).not.toHaveProperty("keep");
 });
 
 test("pressed twice, it is one order and one payment", async () => {

@@ -1,13 +1,14 @@
-import { Done, type Problem } from "@wares/contracts";
+import { Done, Order, type Problem } from "@wares/contracts";
 import { redirect } from "react-router";
 import { readCart } from "../cart/cart.server.ts";
 import { namedCountries } from "../layout/countries.server.ts";
 import { inLanguage, type Locale, localeOf } from "../layout/locale.ts";
 import { attempt, type Visit } from "../server/visit.ts";
+import { cardIn, savedMethods } from "./card.server.ts";
 import type { CheckoutView, FieldError, SoldOutLine, Trouble, Values } from "./checkout-view.ts";
 import { detailErrors, errorsOf, firstValues, linesIn, valuesIn } from "./details.server.ts";
 import { isAlreadyPlaced, placeAndPay } from "./place.server.ts";
-import { addressOfPlaced, currentPurchase } from "./purchase.server.ts";
+import { addressOfPlaced, currentPurchase, type Purchase } from "./purchase.server.ts";
 import { priced } from "./quote.server.ts";
 import { fieldIn } from "../server/form-field.ts";
 
@@ -17,9 +18,8 @@ export const loadCheckout = async (request: Request, visit: Visit): Promise<Chec
   // Paid already, and came back: there is nothing to buy a second time.
   if (purchase.key !== undefined) throw goTo(locale, addressOfPlaced(purchase));
   const cart = await readCart(visit, locale);
-  if (cart.lines.length === 0 || cart.lines.some(({ problem }) => problem)) {
-    throw goTo(locale, "/cart");
-  }
+  if (cart.lines.length === 0) throw goTo(locale, await whereItWent(visit, purchase));
+  if (cart.lines.some(({ problem }) => problem)) throw goTo(locale, "/cart");
   const lines = cart.lines.map(({ sku, quantity }) => ({ sku, quantity }));
   const couponCode = cart.couponCode ?? "";
   const values = await firstValues(visit, locale);
@@ -28,7 +28,15 @@ export const loadCheckout = async (request: Request, visit: Visit): Promise<Chec
   const isSignedIn = visit.isSignedIn();
   const countries = namedCountries(locale.language);
   const common = { orderId, paymentId, lines, couponCode, isSignedIn, countries, errors: [] };
-  return { stage: "details", ...common, ...prices };
+  // Cards are shown once there is something to pay.
+  return { stage: "details", ...common, ...prices, saved: [] };
+};
+
+/** A tab that was closed before the answer came knows nothing of its order; the shop does. */
+const whereItWent = async (visit: Visit, purchase: Purchase) => {
+  const path = `orders/${purchase.orderId}`;
+  const { problem } = await attempt(visit.ask({ path, schema: Order }));
+  return problem ? "/cart" : addressOfPlaced(purchase);
 };
 
 const goTo = ({ language }: Locale, path: string) => redirect(inLanguage(language, path), 303);
@@ -63,12 +71,15 @@ const viewOf = async (visit: Visit, asked: Asked, face: Face): Promise<CheckoutV
   const { locale, form, values, couponCode } = asked;
   const { stage, errors = [], trouble, lines = linesIn(form) } = face;
   if (lines.length === 0) throw goTo(locale, "/cart");
-  const prices = await priced(visit, locale, lines, { ...values, couponCode });
+  const [prices, saved] = await Promise.all([
+    priced(visit, locale, lines, { ...values, couponCode }),
+    stage === "pay" ? savedMethods(visit) : [],
+  ]);
   const ids = { orderId: textIn(form, "orderId"), paymentId: textIn(form, "paymentId") };
   const countries = namedCountries(locale.language);
   const isSignedIn = visit.isSignedIn();
   const common = { ...ids, lines, couponCode, isSignedIn, countries, errors };
-  return { stage, ...common, ...prices, ...(trouble && { trouble }) };
+  return { stage, ...common, ...prices, saved, ...(trouble && { trouble }) };
 };
 
 const pressedContinue = async (visit: Visit, asked: Asked) => {
@@ -116,8 +127,8 @@ const pressedKeepOrDrop = async (visit: Visit, asked: Asked, intent: string) => 
 
 const pressedPay = async (visit: Visit, asked: Asked): Promise<CheckoutView> => {
   const { form, locale, values, couponCode } = asked;
-  const [token, method] = [textIn(form, "token"), textIn(form, "method")];
-  if (token === "") {
+  const card = cardIn(form);
+  if (!card) {
     return viewOf(visit, asked, { stage: "pay", errors: [{ field: "token", kind: "token" }] });
   }
   const errors = detailErrors(values, [values.shippingMethodId]);
@@ -125,7 +136,7 @@ const pressedPay = async (visit: Visit, asked: Asked): Promise<CheckoutView> => 
   const ids = { orderId: textIn(form, "orderId"), paymentId: textIn(form, "paymentId") };
   const quoteVersion = textIn(form, "quoteVersion");
   const lines = linesIn(form);
-  const placing = { ...ids, lines, values, couponCode, quoteVersion, token, method };
+  const placing = { ...ids, lines, values, couponCode, quoteVersion, card };
   const problem = await placeAndPay(visit, locale, placing);
   if (isAlreadyPlaced(problem)) throw goTo(locale, addressOfPlaced(currentPurchase(visit)));
   const fields = errorsOf(problem);

@@ -1,6 +1,7 @@
 import { shortDay } from "../layout/dates.ts";
 import { FieldError } from "../layout/field.tsx";
 import { useLanguage, useWords } from "../layout/locale.ts";
+import { fullName, placeLines } from "../layout/postal.ts";
 import { Amount } from "../layout/money.tsx";
 import { AddressFields } from "./address-fields.tsx";
 import type { CheckoutView, Method } from "./checkout-view.ts";
@@ -85,15 +86,13 @@ const useDays = (method: Method | undefined) => {
 const DoneDelivery = ({ view: { values, methods } }: { view: CheckoutView }) => {
   const say = useWords(checkoutWords);
   const method = methods.find(({ id }) => id === values.shippingMethodId);
-  const { firstName, lastName, addressLine1, addressLine2, city, state, postalCode } = values;
-  const place = [addressLine1, addressLine2, city, `${state} ${postalCode}`.trim()];
   const days = useDays(method);
   return (
     <Step number={2} title={say.delivery} state="done">
       <p className="small soft">
-        {firstName} {lastName}, {place.filter(Boolean).join(", ")}
+        {[fullName(values), ...placeLines(values)].join(say.comma)}
         <br />
-        {method && `${method.name}, ${days}`}
+        {method && `${method.name}${say.comma}${days}`}
       </p>
     </Step>
   );

@@ -10,7 +10,7 @@ type Props = { view: CheckoutView; isPaying: boolean };
 export const PaymentStep = ({ view, isPaying }: Props) => {
   const say = useWords(checkoutWords);
   const language = useLanguage();
-  const { stage, quote, options, errors } = view;
+  const { stage, quote, options, saved, isSignedIn, errors } = view;
   if (stage === "details") {
     return (
       <Step number={3} title={say.payment} state="to-come">
@@ -22,7 +22,12 @@ export const PaymentStep = ({ view, isPaying }: Props) => {
   return (
     <Step number={3} title={say.payment} state="open">
       <div className="step-body stack wide-stack">
-        <PayOptions options={options} error={errors.find(({ field }) => field === "token")?.kind} />
+        <PayOptions
+          options={options}
+          saved={saved}
+          canKeep={isSignedIn}
+          error={errors.find(({ field }) => field === "token")?.kind}
+        />
         <div>
           <button
             className="button main wide"

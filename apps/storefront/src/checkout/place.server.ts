@@ -11,12 +11,12 @@ import { inLanguage, type Locale } from "../layout/locale.ts";
 import { attempt, type Visit } from "../server/visit.ts";
 import { addressIn } from "./details.server.ts";
 import { rememberPlaced } from "./purchase.server.ts";
+import type { Card } from "./card.server.ts";
 import type { CheckoutView } from "./checkout-view.ts";
 
 type Placing = Pick<CheckoutView, "orderId" | "paymentId" | "lines" | "values" | "couponCode"> & {
   quoteVersion: string;
-  token: string;
-  method: string;
+  card: Card;
 };
 
 /**
@@ -26,10 +26,10 @@ type Placing = Pick<CheckoutView, "orderId" | "paymentId" | "lines" | "values" |
 export const placeAndPay = async (visit: Visit, locale: Locale, placing: Placing) => {
   const placed = await attempt(placeOrder(visit, locale, placing));
   if (placed.problem) return placed.problem;
-  const { orderId, paymentId, token, method } = placing;
+  const { orderId, paymentId, card } = placing;
   const { key } = placed.value;
   rememberPlaced(visit, { orderId, paymentId, key });
-  const payment = await attempt(pay(visit, { orderId, paymentId, key, token, method }));
+  const payment = await attempt(pay(visit, { orderId, paymentId, key, ...card }));
   const address = `/orders/${orderId}?key=${encodeURIComponent(key)}`;
   // The order stands even where the payment was refused at once: its page takes another one.
   const refused = payment.problem ? "&refused=1" : "";
@@ -51,7 +51,7 @@ const placeOrder = async (visit: Visit, locale: Locale, placing: Placing): Promi
   return visit.ask({ method: "POST", path: "orders", body, schema: PlacedOrder });
 };
 
-type Paying = { orderId: string; paymentId: string; key?: string; token: string; method: string };
+type Paying = Card & { orderId: string; paymentId: string; key?: string };
 
 export const pay = async (visit: Visit, paying: Paying): Promise<Payment> => {
   const body = parse(PayRequest, paying);

@@ -28,7 +28,8 @@ export const Sums = ({ of, couponCode = "", taxIncluded }: Props) => {
       )}
       <dt className="soft">{say.deliveryCost}</dt>
       <dd>{of.shipping.amount === 0 ? say.free : <Amount value={of.shipping} />}</dd>
-      {(of.tax.amount > 0 || !taxIncluded?.amount) && (
+      {/* Where prices hold the tax already, "0.00" would say that there is none. */}
+      {(of.tax.amount > 0 || taxIncluded?.amount === 0) && (
         <>
           <dt className="soft">{say.tax}</dt>
           <dd>

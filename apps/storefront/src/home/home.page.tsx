@@ -11,6 +11,7 @@ import { ForYou } from "./for-you.tsx";
 import { HeroScene } from "./hero-scene.tsx";
 import { homeWords } from "./home-words.ts";
 import { loadHome } from "./home.server.ts";
+import { Opening } from "./opening.tsx";
 
 export const loader = ({ request, context }: Route.LoaderArgs) =>
   loadHome(request, context.get(visitContext));
@@ -27,6 +28,7 @@ export default function HomePage({ loaderData }: Route.ComponentProps) {
   const path = usePath();
   const frame = useRouteLoaderData("root") as FrameOf | undefined;
   const { newest, onSale, forYou } = loaderData;
+  if (newest.length === 0) return <Opening />;
   return (
     <>
       <div className="wrap">
@@ -45,11 +47,7 @@ export default function HomePage({ loaderData }: Route.ComponentProps) {
       {frame && frame.families.length > 0 && (
         <Families families={frame.families} thingCount={frame.thingCount} />
       )}
-      {newest.length > 0 ? (
-        <Newest products={newest} />
-      ) : (
-        <p className="wrap section soft">{say.opening}</p>
-      )}
+      <Newest products={newest} />
       {forYou.length > 0 && <ForYou items={forYou} />}
       {onSale.length > 0 && (
         <section className="section sale-band" aria-labelledby="sale-title">

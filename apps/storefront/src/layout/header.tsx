@@ -21,9 +21,14 @@ export const Header = ({ frame }: { frame: FrameOf | undefined }) => {
         </button>
         <Wordmark />
         <nav className="site-nav" aria-label={say.main}>
-          <a href={path("/#families")}>{say.families}</a>
-          <Link to={path("/search?sort=Newest")}>{say.new}</Link>
-          <Link to={path("/search?onSale=true")}>{say.onSale}</Link>
+          {/* A shop without things has nothing to lead to. */}
+          {frame && frame.thingCount > 0 && (
+            <>
+              <a href={path("/#families")}>{say.families}</a>
+              <Link to={path("/search?sort=Newest")}>{say.new}</Link>
+              <Link to={path("/search?onSale=true")}>{say.onSale}</Link>
+            </>
+          )}
         </nav>
         <div className="header-search">
           <SearchField

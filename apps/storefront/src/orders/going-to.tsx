@@ -1,4 +1,5 @@
 import { useWords } from "../layout/locale.ts";
+import { fullName, placeLines } from "../layout/postal.ts";
 import { Amount } from "../layout/money.tsx";
 import { orderWords } from "./order-words.ts";
 import type { OrderPageOf } from "./order.server.ts";
@@ -6,14 +7,9 @@ import type { OrderPageOf } from "./order.server.ts";
 export const GoingTo = ({ page: { order, payment, country } }: { page: OrderPageOf }) => {
   const say = useWords(orderWords);
   const { shippingAddress: to, shippingMethod, shipment, contact, refundedTotal } = order;
-  const lines = [
-    `${to.firstName} ${to.lastName}`,
-    to.company,
-    to.addressLine1,
-    to.addressLine2,
-    `${to.city}${to.state ? `, ${to.state}` : ""} ${to.postalCode}`,
-    country,
-  ].filter((line) => line !== undefined && line !== "");
+  const lines = [fullName(to), to.company, ...placeLines(to), country].filter(
+    (line) => line !== undefined && line !== "",
+  );
   return (
     <section className="card-box" aria-labelledby="to-title">
       <h2 id="to-title" className="space-below-little">

@@ -1,7 +1,9 @@
+import { brandName } from "../checkout/checkout-words.ts";
 import { catalogue } from "../layout/locale.ts";
 
 export const orderWords = catalogue({
   en: {
+    afterStop: " ",
     head: (number: string) => `Order ${number}, placed`,
     titles: {
       Pending: "Held for you. Now it wants paying.",
@@ -84,25 +86,27 @@ export const orderWords = catalogue({
     how: "How",
     paidWith: "Paid",
     parcel: "Parcel",
-    ending: (brand: string, last4: string) => `${brand} ending ${last4}`.trim(),
+    ending: (brand: string, last4: string) => `${brandName(brand)} ending ${last4}`.trim(),
     receipt: (email: string) => `Receipt and news go to ${email}.`,
     refunded: "Refunded",
     reload: "Look again",
   },
   zh: {
+    // A Chinese full stop brings its own space along.
+    afterStop: "",
     head: (number: string) => `订单 ${number}，下单于`,
     titles: {
-      Pending: "已为您留货，等待付款。",
+      Pending: "已为您留货，等待付款",
       paying: "正在付款…",
-      proving: "银行需要确认是您本人。",
-      Confirmed: "款项已授权，请稍候。",
-      Paid: "已付款，接下来打包。",
-      Processing: "正在打包。",
-      Shipped: "在路上了。",
-      Delivered: "已送达。",
-      Cancelled: "已取消。",
-      Refunded: "已退款。",
-      PaymentFailed: "这次付款没有成功。",
+      proving: "银行需要确认是您本人",
+      Confirmed: "款项已授权，请稍候",
+      Paid: "已付款，接下来打包",
+      Processing: "正在打包",
+      Shipped: "在路上了",
+      Delivered: "已送达",
+      Cancelled: "已取消",
+      Refunded: "已退款",
+      PaymentFailed: "这次付款没有成功",
     },
     texts: {
       Pending: (until: string) => `商品为您保留到 ${until}。`,
@@ -165,7 +169,7 @@ export const orderWords = catalogue({
     how: "方式",
     paidWith: "付款",
     parcel: "包裹",
-    ending: (brand: string, last4: string) => `${brand} 尾号 ${last4}`.trim(),
+    ending: (brand: string, last4: string) => `${brandName(brand)} 尾号 ${last4}`.trim(),
     receipt: (email: string) => `收据和消息会发到 ${email}。`,
     refunded: "已退款",
     reload: "再看一次",

@@ -35,6 +35,8 @@ export const meta: Route.MetaFunction = ({ location, loaderData }) => {
 export default function OrderPage({ loaderData, actionData }: Route.ComponentProps) {
   const say = useWords(orderWords);
   const { order, phase, options, wasRefused } = loaderData;
+  // While one payment is under way, another would be refused.
+  const canTryAnother = phase !== "paying" && phase !== "proving";
   useFollowing(loaderData);
   return (
     <div className="wrap">
@@ -49,7 +51,13 @@ export default function OrderPage({ loaderData, actionData }: Route.ComponentPro
       <TimeAxis page={loaderData} />
       <div className="order">
         <section aria-labelledby="events-title">
-          {options && phase !== "paying" && <PayAgain page={loaderData} options={options} />}
+          {options && canTryAnother && (
+            <PayAgain
+              page={loaderData}
+              options={options}
+              isWithoutCard={actionData?.isWithoutCard}
+            />
+          )}
           <h2 id="events-title">{say.history}</h2>
           <Timeline page={loaderData} />
           <CancelOrder page={loaderData} />
@@ -77,6 +85,7 @@ const Head = ({ page }: { page: OrderPageOf }) => {
   const days = say.between(fullDay(window.earliest, language), fullDay(window.latest, language));
   const failure =
     phase === "PaymentFailed" && payment?.failure ? textOf({ text: payment.failure }, say) : "";
+  const reason = phase === "Cancelled" && order.cancelReason && say.reasons[order.cancelReason];
   const text = say.texts[phase === "Cancelled" && wasPaid(payment) ? "Refunded" : phase];
   const shown = typeof text === "string" ? text : text(phase === "Shipped" ? days : until);
   return (
@@ -88,11 +97,7 @@ const Head = ({ page }: { page: OrderPageOf }) => {
       <div role="status">
         <h1>{say.titles[phase]}</h1>
       </div>
-      <p className="soft message">
-        {phase === "Cancelled" && order.cancelReason && `${say.reasons[order.cancelReason]} `}
-        {failure && `${failure} `}
-        {shown}
-      </p>
+      <p className="soft message">{[reason, failure, shown].filter(Boolean).join(say.afterStop)}</p>
       {phase === "proving" && payment?.nextAction && (
         <a className="button main spaced" href={payment.nextAction.url}>
           {say.continue}

@@ -1,5 +1,6 @@
 import { Done, Order, PaymentList, PaymentOptions } from "@wares/contracts";
 import { redirect } from "react-router";
+import { cardIn, savedMethods } from "../checkout/card.server.ts";
 import { pay } from "../checkout/place.server.ts";
 import { countryName } from "../layout/countries.server.ts";
 import { deliveryWindow } from "../layout/dates.ts";
@@ -16,9 +17,10 @@ export const loadOrder = async (orderId: string, request: Request, visit: Visit)
   const path = `orders/${encodeURIComponent(orderId)}`;
   const order = await visit.ask({ path, query: { key }, schema: Order });
   const query = { orderId: order.id, key };
-  const [{ payments }, options] = await Promise.all([
+  const [{ payments }, options, saved] = await Promise.all([
     visit.ask({ path: "payments", query, schema: PaymentList }),
     order.can.pay ? visit.ask({ path: "payment-options", schema: PaymentOptions }) : undefined,
+    order.can.pay ? savedMethods(visit) : [],
   ]);
   const last = payments.toSorted((one, other) => other.createdAt.localeCompare(one.createdAt))[0];
   const now = visit.now();
@@ -26,6 +28,8 @@ export const loadOrder = async (orderId: string, request: Request, visit: Visit)
     order: { ...order, timeline: order.timeline.filter(({ isInternal }) => !isInternal) },
     payment: last,
     options,
+    saved,
+    isSignedIn: visit.isSignedIn(),
     key,
     phase: phaseOf(order, last),
     wasRefused: searchParams.get("refused") === "1" && order.can.pay,
@@ -43,16 +47,12 @@ export const actOnOrder = async (orderId: string, request: Request, visit: Visit
   const text = (name: string) => fieldIn(form, name);
   const key = text("key") || undefined;
   const url = pageAddress(request);
+  const isCancelling = text("intent") === "cancel";
+  const card = cardIn(form);
+  if (!isCancelling && !card) return { isWithoutCard: true };
+  const paying = { orderId, paymentId: text("paymentId"), ...(key && { key }) };
   const { problem } = await attempt<unknown>(
-    text("intent") === "cancel"
-      ? cancel(visit, orderId, key)
-      : pay(visit, {
-          orderId,
-          paymentId: text("paymentId"),
-          token: text("token"),
-          method: text("method"),
-          ...(key && { key }),
-        }),
+    card && !isCancelling ? pay(visit, { ...paying, ...card }) : cancel(visit, orderId, key),
   );
   if (problem) return { problem: problem.title };
   return redirect(key ? `${url.pathname}?key=${encodeURIComponent(key)}` : url.pathname, 303);

@@ -73,6 +73,8 @@ type State = {
   lines: Map<string, number>;
   orders: Map<string, Order>;
   payments: Payment[];
+  /** As they came, for a test to read. */
+  requests: PayRequest[];
   /** SKUs that turn out to be gone when the order is placed. */
   soldOutMeanwhile: Set<string>;
   couponCode: string | undefined;
@@ -184,7 +186,8 @@ const placeIn = (
 };
 
 const payIn = (state: State, request: PayRequest, origin: string): Payment => {
-  const { payments, orders } = state;
+  const { payments, orders, requests } = state;
+  requests.push(request);
   const known = payments.find(({ id }) => id === request.paymentId);
   if (known) return known;
   const order = orders.get(request.orderId);
@@ -233,6 +236,7 @@ export const sampleSales = () => {
     lines: new Map(),
     orders: new Map(),
     payments: [],
+    requests: [],
     soldOutMeanwhile: new Set(),
     couponCode: undefined,
   };

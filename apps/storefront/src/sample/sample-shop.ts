@@ -227,6 +227,13 @@ const peopleRoutes = (people: ReturnType<typeof samplePeople>): Record<string, H
     people.addresses.push(address);
     return address;
   },
+  "DELETE users/me/payment-methods/:id": ({ id }) => {
+    const { paymentMethods } = people.user;
+    const place = paymentMethods.findIndex((method) => method.id === id);
+    if (place < 0) throw new Refused(404, "users.no_such_payment_method", "It is not there.");
+    paymentMethods.splice(place, 1);
+    return {};
+  },
   "DELETE users/me/addresses/:id": ({ id }) => {
     const place = people.addresses.findIndex((address) => address.id === id);
     if (place >= 0) people.addresses.splice(place, 1);

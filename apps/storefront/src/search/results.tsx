@@ -1,7 +1,8 @@
-import { Link, useNavigation, useSubmit } from "react-router";
+import { Link, useNavigation, useRouteLoaderData, useSubmit } from "react-router";
 import { ProductGrid, SkeletonGrid } from "../catalogue/product-card.tsx";
 import { Icon } from "../layout/icon.tsx";
-import { useWords } from "../layout/locale.ts";
+import type { FrameOf } from "../layout/frame.server.ts";
+import { usePath, useWords } from "../layout/locale.ts";
 import { addressOf, countOf, sorts } from "./address.ts";
 import { Chips } from "./chips.tsx";
 import { Filters } from "./filters.tsx";
@@ -14,6 +15,8 @@ export const Results = ({ listing }: { listing: Listing }) => {
   const { filters, result, nearest } = listing;
   const navigation = useNavigation();
   const isLoading = navigation.state === "loading";
+  // Where not even something near is found there is nothing to filter or to sort.
+  if (result.totalCount === 0 && nearest.length === 0) return <Bare />;
   return (
     <div className="listing">
       <Filters listing={listing} />
@@ -71,10 +74,24 @@ const Bar = ({ listing: { filters, result } }: { listing: Listing }) => {
   );
 };
 
+const Bare = () => {
+  const say = useWords(searchWords);
+  const path = usePath();
+  const frame = useRouteLoaderData("root") as FrameOf | undefined;
+  const hasThings = (frame?.thingCount ?? 0) > 0;
+  return (
+    <section className="spaced-more" id="results" aria-label={say.results}>
+      <h2>{hasThings ? say.nothingHere : say.shopEmpty}</h2>
+      <p className="soft spaced-little">{hasThings ? say.nothingHereText : say.shopEmptyText}</p>
+      <Link className="button spaced" to={path(hasThings ? "/search" : "/")}>
+        {hasThings ? say.everything : say.backHome}
+      </Link>
+    </section>
+  );
+};
+
 const Nothing = ({ listing: { filters } }: { listing: Listing }) => {
   const say = useWords(searchWords);
-  const isFiltered = countOf(filters) > 0 || filters.q !== "";
-  if (!isFiltered) return <p className="soft">{say.nothingHere}</p>;
   // Words alone have no filter that could be taken away.
   const isFilterOff = countOf(filters) === 0;
   return (
