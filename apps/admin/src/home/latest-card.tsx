@@ -4,7 +4,7 @@ import { Status } from "../orders/order-marks.tsx";
 import { ordersQuery } from "../orders/orders.queries.ts";
 import { Answer } from "../shell/faces.tsx";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
-import { moment, money } from "../shell/say.ts";
+import { countryName, moment, money } from "../shell/say.ts";
 
 const words = {
   en: {
@@ -67,7 +67,8 @@ export const LatestCard = () => {
                       </td>
                       <td className="q num">{moment(order.createdAt, language)}</td>
                       <td className="clip third">
-                        {order.name}, <span className="q">{order.country}</span>
+                        {order.name},{" "}
+                        <span className="q">{countryName(order.country, language)}</span>
                       </td>
                       <td>
                         <Status status={order.status} />

@@ -1,7 +1,7 @@
 import type { OrderSummary } from "@wares/contracts";
 import { Link } from "react-router";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
-import { moment, money } from "../shell/say.ts";
+import { countryName, moment, money } from "../shell/say.ts";
 import type { useRows } from "../shell/use-rows.ts";
 import { Next, Status, useNextWords } from "./order-marks.tsx";
 
@@ -112,7 +112,7 @@ const OrderRow = ({
       </td>
       <td className="k-1 q num">{moment(order.createdAt, language)}</td>
       <td className="k-2">{order.name}</td>
-      <td className="k-3 q">{order.country}</td>
+      <td className="k-3 q clip">{countryName(order.country, language)}</td>
       <td className="k-4">
         <Status status={order.status} waits={isUrgent} />
       </td>

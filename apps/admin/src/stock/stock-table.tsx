@@ -9,6 +9,7 @@ const words = {
     table: "Stock",
     sku: "SKU",
     location: "Location",
+    main: "Main",
     onHand: "On hand",
     held: "Held",
     available: "Available",
@@ -21,6 +22,7 @@ const words = {
     table: "库存",
     sku: "SKU",
     location: "仓库",
+    main: "主仓",
     onHand: "在库",
     held: "占用",
     available: "可售",
@@ -72,7 +74,7 @@ export const StockTable = ({
                   {info.sku}
                 </button>
               </td>
-              <td className="q k-place">{info.location}</td>
+              <td className="q k-place">{info.location === "main" ? text.main : info.location}</td>
               <td className="n k-hand">{count(info.quantity, language)}</td>
               <td className="n q k-held">{count(info.reservedQuantity, language)}</td>
               <td className="n b">{count(info.availableQuantity, language)}</td>
