@@ -47,22 +47,25 @@ const attentions: Readonly<Record<NonNullable<Static<typeof StockQuery>["attenti
   Out: sql`and quantity = reserved`,
   Reorder: sql`and quantity - reserved <= reorder_point`,
 };
-type Filter = Pick<Static<typeof StockQuery>, "query" | "attention" | "limit">;
+type Filter = Pick<Static<typeof StockQuery>, "query" | "attention" | "sort" | "limit">;
 
 export const listStock = async (
   db: Queries,
-  { query, attention, limit }: Filter,
-  after: string | undefined,
+  { query, attention, sort, limit }: Filter,
+  after: Readonly<{ sku: string; available: number }> | undefined,
 ): Promise<Readonly<{ stock: readonly InventoryInfo[]; totalCount: number }>> => {
   const wanted = sql`
     location = 'main'
     ${query ? sql`and position(lower(${query}) in lower(sku)) > 0` : empty}
     ${attention ? attentions[attention] : empty}`;
+  const isByAvailable = sort === "Available";
+  const by = isByAvailable ? sql`quantity - reserved, sku` : sql`sku`;
+  const place = isByAvailable ? sql`${after?.available}::int, ${after?.sku}` : sql`${after?.sku}`;
   const [page, count] = await Promise.all([
     db.query<InventoryInfo>(sql`
       select ${info} from inventory.stock
-       where ${wanted} ${after === undefined ? empty : sql`and sku > ${after}`}
-       order by sku
+       where ${wanted} ${after === undefined ? empty : sql`and (${by}) > (${place})`}
+       order by ${by}
        limit ${limit}
     `),
     db.query<{ count: number }>(sql`select count(*) from inventory.stock where ${wanted}`),

@@ -9,7 +9,7 @@ export const signInAsStaff = async ({ page }: Visitor, { email, password }: Sign
   await page.fill("input[type=email]", email);
   await page.fill("input[type=password]", password);
   await page.click(".auth button[type=submit]");
-  await page.waitForSelector(".rail, .tabbar");
+  await page.waitForSelector(".rail:visible, .tabbar:visible");
 };
 
 /** Leads one visitor past every face of the back office; `orderId` is a paid order, `other` a cancelled one. */

@@ -8,7 +8,7 @@ const publicUrl = (url: string) => url.replace("127.0.0.1", "localhost");
 type Options = Parameters<typeof newVisitor>[2];
 
 /** A browser for one file of tests; whoever visited leaves after each test, and met no broken page. */
-export const visiting = () => {
+export const visiting = (urlOf = () => inject("shop").url) => {
   let browser: Browser;
   const inside: Visitor[] = [];
   beforeAll(async () => {
@@ -22,7 +22,7 @@ export const visiting = () => {
   });
   afterAll(() => browser?.close());
   return async (options: Options = {}): Promise<Visitor> => {
-    const visitor = await newVisitor(browser, publicUrl(inject("shop").url), options);
+    const visitor = await newVisitor(browser, publicUrl(urlOf()), options);
     inside.push(visitor);
     return visitor;
   };

@@ -17,6 +17,7 @@ export type ProductFilter = Readonly<{
   query?: string;
   status?: ProductStatus;
   categoryId?: string;
+  sort?: "Newest" | "Oldest" | "Changed";
   after?: string;
   limit?: number;
 }>;

@@ -7,6 +7,7 @@ export type Attention = (typeof attentions)[number];
 export type StockFilter = Readonly<{
   query?: string;
   attention?: Attention;
+  sort?: "Sku" | "Available";
   after?: string;
   limit?: number;
 }>;
