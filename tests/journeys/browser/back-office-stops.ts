@@ -33,6 +33,17 @@ export async function* backOfficeStops(
   yield* floating(visitor, go);
 }
 
+/** The same places on a shop's first day, when there is nothing in them. */
+export async function* emptyOfficeStops(visitor: Visitor, owner: SignIn): Stops {
+  const { page } = visitor;
+  await signInAsStaff(visitor, owner);
+  for (const name of ["home", "orders", "products", "stock", "customers"]) {
+    await page.goto(`/admin/${name === "home" ? "" : name}`);
+    await awakeBackOffice(page);
+    yield { name: `office-first-day-${name}` };
+  }
+}
+
 type Go = (path: string) => Promise<void>;
 
 async function* places(go: Go): Stops {
