@@ -33,7 +33,7 @@ export const findAvailable = async (
 const info = sql`
   sku, location, quantity, reserved as "reservedQuantity", quantity - reserved as "availableQuantity",
   low_stock_threshold as "lowStockThreshold", reorder_point as "reorderPoint",
-  updated_at as "updatedAt"`;
+  limits_revision as "thresholdsRevision", updated_at as "updatedAt"`;
 
 export const findInfo = async (db: Queries, sku: Sku): Promise<InventoryInfo | undefined> => {
   const { rows } = await db.query<InventoryInfo>(sql`
@@ -73,16 +73,18 @@ export const listStock = async (
   return { stock: page.rows, totalCount: count.rows[0]?.count ?? 0 };
 };
 
+/** Nothing when the revision is another, or there is no such SKU. */
 export const setThresholds = async (
   db: Queries,
   sku: Sku,
+  revision: number,
   { lowStockThreshold, reorderPoint }: Pick<Stock, "lowStockThreshold" | "reorderPoint">,
 ): Promise<InventoryInfo | undefined> => {
   const { rows } = await db.query<InventoryInfo>(sql`
     update inventory.stock
        set low_stock_threshold = ${lowStockThreshold}, reorder_point = ${reorderPoint},
-           updated_at = now()
-     where location = 'main' and sku = ${sku}
+           limits_revision = limits_revision + 1, updated_at = now()
+     where location = 'main' and sku = ${sku} and limits_revision = ${revision}
     returning ${info}
   `);
   return rows[0];

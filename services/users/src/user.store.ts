@@ -127,7 +127,7 @@ const reading = (keys: Keys) => ({
   /** By age: ids grow with time. */
   search: async (
     tx: Queries,
-    { query, beyond = undefined, limit, isOldestFirst = false }: UserSearch,
+    { query, beyond, limit, isOldestFirst = false }: UserSearch,
   ): Promise<StoredUser[]> => {
     const past = isOldestFirst ? sql`user_id >` : sql`user_id <`;
     const { rows } = await tx.query<Row>(sql`

@@ -22,8 +22,7 @@ beforeAll(async () => {
   shop = await openShopProcess();
   const { call } = await openApiClient(shop.url);
   const { guest, place } = shopper(call);
-  const { status } = await place(await guest(), [{ sku: "SKERRY-MUG-OAT-350-ML", quantity: 1 }]);
-  expect(status).toBe(201);
+  await place(await guest(), [{ sku: "SKERRY-MUG-OAT-350-ML", quantity: 1 }]);
   await using database = shopDatabase(shop.databaseUrl);
   await fillShelves(database, shop.folder, many);
 });
@@ -32,9 +31,9 @@ afterAll(() => shop?.close());
 type List = Readonly<{
   path: string;
   api: string;
-  total: (answer: Answer) => number;
   /** Finds one row, by something staff would type. */
   query: string;
+  found?: string;
   /** Another order, and a word of the row that then comes first. */
   sort: string;
   filter?: string;
@@ -45,7 +44,6 @@ const lists: Readonly<Record<string, List>> = {
   orders: {
     path: "/orders",
     api: "/api/v1/orders/all",
-    total: ({ totalCount }) => totalCount,
     query: "B-004321",
     sort: "Placed",
     filter: "status=Paid",
@@ -53,7 +51,6 @@ const lists: Readonly<Record<string, List>> = {
   products: {
     path: "/products",
     api: "/api/v1/catalogue/products",
-    total: ({ totalCount }) => totalCount,
     query: "BULK-9876",
     sort: "Added",
     filter: "status=Draft",
@@ -61,7 +58,6 @@ const lists: Readonly<Record<string, List>> = {
   stock: {
     path: "/stock",
     api: "/api/v1/stock/all",
-    total: ({ totalCount }) => totalCount,
     query: "BULK-9876",
     sort: "Available",
     filter: "attention=Out",
@@ -69,8 +65,8 @@ const lists: Readonly<Record<string, List>> = {
   customers: {
     path: "/customers",
     api: "/api/v1/users",
-    total: ({ totalCount }) => totalCount,
     query: "bulk9876",
+    found: "Buyer 9876",
     sort: "Since",
   },
 };
@@ -152,24 +148,22 @@ test.each(Object.entries(lists))("%s: forward, back, and never all of it", async
   expect(longest.rows).toBeLessThanOrEqual(100);
 });
 
-test.each(Object.entries(lists))("%s: filters, and finds one in all of it", async (name, list) => {
+const filtered = Object.entries(lists).filter(([, { filter }]) => filter !== undefined);
+test.each(filtered)("%s: a filter leaves thousands, and leads on", async (name, list) => {
   const { visitor, page, answers } = await open(name);
-  if (list.filter) {
-    await page.goto(`/admin${list.path}?${list.filter}`);
-    await awakeBackOffice(page);
-    const last = answers.at(-1);
-    expect(last && list.total(last)).toBeGreaterThan(100);
-    expect(await rowsIn(visitor).count()).toBe(pageRows);
-    await turn(visitor, () => page.keyboard.press("]"));
-  }
-  await page.goto(`/admin${list.path}`);
+  await page.goto(`/admin${list.path}?${list.filter}`);
   await awakeBackOffice(page);
+  expect(answers.at(-1)?.totalCount).toBeGreaterThan(100);
+  expect(await rowsIn(visitor).count()).toBe(pageRows);
+  await turn(visitor, () => page.keyboard.press("]"));
+});
+
+test.each(Object.entries(lists))("%s: finds one in all of it", async (name, list) => {
+  const { page } = await open(name);
   await page.keyboard.press("/");
   await page.keyboard.type(list.query);
   await until(page, "document.querySelectorAll('tbody tr[data-row]').length === 1");
-  expect(await page.locator("tbody tr").innerText()).toContain(
-    list.query.startsWith("bulk") ? "9876" : list.query,
-  );
+  expect(await page.locator("tbody tr").innerText()).toContain(list.found ?? list.query);
 });
 
 test.each(Object.entries(lists))("%s: by keyboard, and at once", async (name) => {

@@ -36,7 +36,12 @@ const words = {
 
 type Row = StaffProductList["products"][number];
 
-export const useProductColumns = (): readonly Column<Row>[] => {
+export const useProductColumns = (): readonly Column<Row>[] => [
+  ...useNameColumns(),
+  ...useFigureColumns(),
+];
+
+const useNameColumns = (): readonly Column<Row>[] => {
   const text = useWords(words);
   const names = useWords(productStatusWords);
   const { language } = useLanguage();
@@ -77,6 +82,13 @@ export const useProductColumns = (): readonly Column<Row>[] => {
         <span className={status === "Active" ? "dotl on" : "dotl"}>{names[status]}</span>
       ),
     },
+  ];
+};
+
+const useFigureColumns = (): readonly Column<Row>[] => {
+  const text = useWords(words);
+  const { language } = useLanguage();
+  return [
     {
       key: "variants",
       name: text.variants,

@@ -262,6 +262,7 @@ export const sampleStock = (): InventoryInfo[] =>
         reservedQuantity,
         availableQuantity: quantity - reservedQuantity,
         lowStockThreshold: 10,
+        thresholdsRevision: 1,
         reorderPoint: 20,
         updatedAt: ago(n * 40 + index),
       };
