@@ -30,6 +30,7 @@ export async function* backOfficeStops(
   };
   yield* places(go);
   yield* records(visitor, go, orderId, cancelledId);
+  yield* forms(visitor, go);
   yield* floating(visitor, go);
 }
 
@@ -37,7 +38,15 @@ export async function* backOfficeStops(
 export async function* emptyOfficeStops(visitor: Visitor, owner: SignIn): Stops {
   const { page } = visitor;
   await signInAsStaff(visitor, owner);
-  for (const name of ["home", "orders", "products", "stock", "customers"]) {
+  for (const name of [
+    "home",
+    "orders",
+    "products",
+    "categories",
+    "stock",
+    "customers",
+    "coupons",
+  ]) {
     await page.goto(`/admin/${name === "home" ? "" : name}`);
     await awakeBackOffice(page);
     yield { name: `office-first-day-${name}` };
@@ -54,6 +63,8 @@ async function* places(go: Go): Stops {
     ["products", "/products"],
     ["products-none", "/products?query=spaceship"],
     ["new-product", "/products/new"],
+    ["categories", "/categories"],
+    ["coupons", "/coupons"],
     ["stock", "/stock"],
     ["customers", "/customers"],
     ["more", "/more"],
@@ -87,6 +98,28 @@ async function* records({ page }: Visitor, go: Go, orderId: string, cancelledId:
   await page.waitForURL("**/customers/*-*");
   await awakeBackOffice(page);
   yield { name: "office-customer" };
+}
+
+/** Forms that open over a list, by the key that opens them. */
+async function* forms({ page }: Visitor, go: Go): Stops {
+  for (const [name, path, keys] of [
+    ["new-category", "/categories", ["n"]],
+    ["category", "/categories", ["j", "Enter"]],
+    ["new-coupon", "/coupons", ["n"]],
+    ["coupon", "/coupons", ["j", "Enter"]],
+    ["adjust", "/stock", ["j", "a"]],
+    ["thresholds", "/stock", ["j", "l"]],
+  ] as const) {
+    await go(path);
+    await page.locator("tbody tr[data-row]").first().waitFor();
+    for (const key of keys) await page.keyboard.press(key);
+    await page.waitForSelector(".dlb");
+    yield { name: `office-${name}`, isOverlay: true };
+  }
+  await go("/stock");
+  await page.locator("tbody .idb").first().click();
+  await page.waitForSelector(".peek");
+  yield { name: "office-stock-peek" };
 }
 
 async function* floating({ page }: Visitor, go: Go): Stops {

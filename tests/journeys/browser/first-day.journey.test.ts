@@ -21,13 +21,17 @@ const said = {
   en: {
     orders: "No order yet",
     products: "No products yet",
+    categories: "No category yet",
     stock: "Nothing in stock yet",
+    coupons: "No coupon yet",
     customers: "owner",
   },
   zh: {
     orders: "还没有订单",
     products: "还没有商品",
+    categories: "还没有分类",
     stock: "还没有库存",
+    coupons: "还没有优惠券",
     customers: "owner",
   },
 } as const;

@@ -54,9 +54,16 @@ const customers = `
     from jsonb_to_recordset($1::jsonb) as one(user_id uuid, email_sealed text, email_index text,
          username text, profile_sealed text, preferences jsonb)`;
 
+/** Most orders were paid in euros, whatever the yen add up to. */
+const sales = `
+  insert into analytics.sales (day, currency, orders, units, gross)
+  select current_date, currency, orders, orders, gross
+    from (values ('EUR', $1::int, 900000), ('JPY', $1::int / 10, 900000000)) as one(currency, orders, gross)
+      on conflict (day, currency) do update set orders = excluded.orders, gross = excluded.gross`;
+
 /** Fills every list of the back office with so many rows more. */
 export const fillShelves = async ({ rows }: ShopDatabase, folder: string, count: number) => {
-  for (const statement of [products, stock, orders, items]) await rows(statement, [count]);
+  for (const statement of [products, stock, orders, items, sales]) await rows(statement, [count]);
   const keys = keysFrom(readFileSync(`${folder}/secret`, "utf8").trim());
   const people = Array.from({ length: count }, (_, n) => {
     const user_id = uuidv7();

@@ -216,6 +216,20 @@ test("home counts ten thousand orders, and asks for a handful", async () => {
   await page.locator(".rail .count").first().waitFor();
 });
 
+test("home opens in the currency that sold, and remembers another choice", async () => {
+  const euros = async () =>
+    page
+      .locator("select.pick")
+      .evaluate((select) => (select as unknown as { value: string }).value);
+  const { page } = await open("", {});
+  await page.locator(".stats").waitFor();
+  expect(await euros()).toBe("EUR");
+  await page.locator("select.pick").selectOption("JPY");
+  await page.reload();
+  await page.locator(".stats").waitFor();
+  expect(await euros()).toBe("JPY");
+});
+
 test("a column is left out, and stays left out in this browser", async () => {
   const { page } = await open("orders");
   const heads = () => page.locator("thead th").allInnerTexts();

@@ -2,6 +2,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import {
   CircleUser,
+  FolderTree,
   Languages,
   type LucideIcon,
   LogOut,
@@ -9,6 +10,7 @@ import {
   ReceiptText,
   SunMoon,
   Tag,
+  Ticket,
   UsersRound,
   Warehouse,
   House,
@@ -75,8 +77,10 @@ const usePlaces = (): readonly Finding[] => {
     place(House, text.home, "/", "h"),
     place(ReceiptText, text.orders, "/orders", "o"),
     place(Tag, text.products, "/products", "p"),
+    place(FolderTree, text.categories, "/categories", "e"),
     place(Warehouse, text.stock, "/stock", "s"),
     place(UsersRound, text.customers, "/customers", "c"),
+    place(Ticket, text.coupons, "/coupons", "u"),
   ];
 };
 

@@ -46,6 +46,7 @@ export const useRows = (ids: readonly string[], open: (id: string) => void, more
   useEffect(() => {
     if (seen.current === page) return;
     seen.current = page;
+    setAtId(undefined);
     rows.current?.closest(".list")?.scrollTo({ top: 0 });
     window.scrollTo({ top: 0 });
   }, [page]);

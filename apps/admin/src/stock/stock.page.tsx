@@ -19,6 +19,7 @@ import { AdjustDialog } from "./adjust-dialog.tsx";
 import { StockLegend } from "./stock-bar.tsx";
 import { StockPeek } from "./stock-peek.tsx";
 import { useStockColumns } from "./stock-columns.tsx";
+import { ThresholdDialog } from "./threshold-dialog.tsx";
 import { attentions, type StockFilter, stockQuery } from "./stock.queries.ts";
 
 const words = {
@@ -40,6 +41,7 @@ const words = {
     move: "move",
     open: "movements",
     adjust: "adjust",
+    limits: "thresholds",
     search: "search",
   },
   zh: {
@@ -60,6 +62,7 @@ const words = {
     move: "移动",
     open: "变动",
     adjust: "调整",
+    limits: "提醒线",
     search: "搜索",
   },
 } satisfies Words<unknown>;
@@ -97,6 +100,7 @@ export const StockPage = () => {
         [["j", "k"], text.move],
         [["↵"], text.open],
         [["a"], text.adjust],
+        [["l"], text.limits],
         [["/"], text.search],
       ]}
     >
@@ -157,14 +161,23 @@ const StockRows = ({
   const [address] = useSearchParams();
   const isNarrow = useMediaQuery("(max-width: 720px)");
   const [adjusting, setAdjusting] = useState<InventoryInfo>();
+  const [limiting, setLimiting] = useState<InventoryInfo>();
   const bySku = new Map<string, InventoryInfo>(list.stock.map((info) => [info.sku, info]));
+  const atHand = () => bySku.get(rows.atId ?? address.get("sku") ?? "");
   const rows = useRows([...bySku.keys()], peekAt, {
-    a: () => setAdjusting(bySku.get(rows.atId ?? address.get("sku") ?? "")),
+    a: () => setAdjusting(atHand()),
+    l: () => setLimiting(atHand()),
     Escape: () => peekAt(undefined),
   });
   if (list.stock.length === 0) return <NoStock filter={filter} />;
   const shown = bySku.get(address.get("sku") ?? "");
-  const peek = shown && <StockPeek info={shown} onAdjust={() => setAdjusting(shown)} />;
+  const peek = shown && (
+    <StockPeek
+      info={shown}
+      onAdjust={() => setAdjusting(shown)}
+      onLimit={() => setLimiting(shown)}
+    />
+  );
   return (
     <>
       <div className={shown && !isNarrow ? "st" : "st alone"}>
@@ -195,6 +208,7 @@ const StockRows = ({
         </Drawer.Root>
       )}
       {adjusting && <AdjustDialog info={adjusting} onClose={() => setAdjusting(undefined)} />}
+      {limiting && <ThresholdDialog info={limiting} onClose={() => setLimiting(undefined)} />}
     </>
   );
 };
