@@ -31,6 +31,7 @@ export async function* backOfficeStops(
   yield* places(go);
   yield* records(visitor, go, orderId, cancelledId);
   yield* forms(visitor, go);
+  yield* mailbox(visitor);
   yield* floating(visitor, go);
 }
 
@@ -100,6 +101,26 @@ async function* records({ page }: Visitor, go: Go, orderId: string, cancelledId:
   yield { name: "office-customer" };
 }
 
+/** What the shop wrote, in the language the browser asks for. */
+async function* mailbox({ page }: Visitor): Stops {
+  for (const [name, query] of [
+    ["list", ""],
+    ["nobody", "?to=nobody@example.org"],
+    ["missing", "?id=01970000-0000-7000-8000-000000000001"],
+  ] as const) {
+    await page.goto(`/mailbox${query}`);
+    await page.waitForSelector("main");
+    yield { name: `mailbox-${name}` };
+  }
+  await page.goto("/mailbox");
+  await page.click("nav ol a >> nth=0");
+  await page.waitForSelector("iframe");
+  yield { name: "mailbox-mail" };
+  await page.click(".facts a");
+  await page.waitForSelector("main pre");
+  yield { name: "mailbox-text" };
+}
+
 /** Forms that open over a list, by the key that opens them. */
 async function* forms({ page }: Visitor, go: Go): Stops {
   for (const [name, path, keys] of [
@@ -113,7 +134,7 @@ async function* forms({ page }: Visitor, go: Go): Stops {
     await go(path);
     await page.locator("tbody tr[data-row]").first().waitFor();
     for (const key of keys) await page.keyboard.press(key);
-    await page.waitForSelector(".dlb");
+    await page.waitForSelector("[role=dialog][aria-labelledby] .dlb");
     yield { name: `office-${name}`, isOverlay: true };
   }
   await go("/stock");
