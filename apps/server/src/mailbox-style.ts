@@ -7,7 +7,7 @@ const tokens = readFileSync(fileURLToPath(import.meta.resolve("@wares/ui/tokens.
 export const mailboxStyle = `${tokens}
   *, *::before, *::after { box-sizing: border-box }
   body { margin: 0; min-height: 100dvh; display: flex; flex-direction: column;
-    background: var(--paper); color: var(--ink); font: var(--text-14)/1.5 var(--font-text) }
+    background: var(--paper); color: var(--ink); font: var(--text-14)/1.5 Inter, -apple-system, "Segoe UI", Roboto, Arial, "PingFang SC", "Noto Sans SC", "Microsoft YaHei", sans-serif }
   a { color: inherit }
   :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px }
   main { flex: 1; display: grid; grid-template-columns: 22rem minmax(0, 1fr) }
@@ -46,8 +46,8 @@ export const mailboxStyle = `${tokens}
     background: var(--paper-raised); color-scheme: light dark }
   pre { margin: 0; padding: var(--s5); white-space: pre-wrap; overflow-wrap: anywhere; font: var(--text-14)/1.6 ui-monospace, monospace;
     background: var(--paper-raised); border: 1px solid var(--line); border-radius: var(--radius-card) }
-  .empty { margin: auto; padding: var(--s10) var(--s5); text-align: center; max-width: 40ch }
-  .empty h2 { margin-block-end: var(--s2) }
+  .empty { margin: 12vh auto auto; padding: var(--s10) var(--s5); text-align: center; max-width: 40ch }
+  .empty h2 { text-wrap: balance; margin-block-end: var(--s2) }
   .empty p { margin: 0; color: var(--ink-soft) }
   @media (max-width: 48rem) {
     main { grid-template-columns: minmax(0, 1fr); align-content: start }

@@ -28,7 +28,7 @@ export async function* backOfficeStops(
     await page.goto(`/admin${path}`);
     await awakeBackOffice(page);
   };
-  yield* places(go);
+  yield* places(visitor, go);
   yield* records(visitor, go, orderId, cancelledId);
   yield* forms(visitor, go);
   yield* mailbox(visitor);
@@ -56,7 +56,7 @@ export async function* emptyOfficeStops(visitor: Visitor, owner: SignIn): Stops 
 
 type Go = (path: string) => Promise<void>;
 
-async function* places(go: Go): Stops {
+async function* places({ page }: Visitor, go: Go): Stops {
   for (const [name, path] of [
     ["home", ""],
     ["orders", "/orders"],
@@ -72,6 +72,7 @@ async function* places(go: Go): Stops {
     ["missing", "/nowhere"],
   ] as const) {
     await go(path);
+    if (name === "home") await page.waitForSelector(".plot canvas");
     yield { name: `office-${name}` };
   }
 }
@@ -156,7 +157,7 @@ async function* floating({ page }: Visitor, go: Go): Stops {
   yield { name: "office-keys", isOverlay: true };
   await page.route("**/api/v1/**", (route) => route.abort());
   await page.goto("/admin/stock");
-  await page.waitForTimeout(3_000);
+  await page.locator("[role=alert]").waitFor();
   yield { name: "office-unreadable" };
   await page.unroute("**/api/v1/**");
 }

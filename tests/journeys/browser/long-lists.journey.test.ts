@@ -5,13 +5,14 @@ import { shopDatabase } from "../shop-database.ts";
 import { shopper } from "../shopper.ts";
 import { openShopProcess, type ShopProcess } from "../shop-process.ts";
 import { signInAsStaff } from "./back-office-stops.ts";
-import { awakeBackOffice, phone, until, type Visitor } from "./browser.ts";
+import { awakeBackOffice, desk, phone, until, type Visitor } from "./browser.ts";
 import { fillShelves } from "./full-shelves.ts";
 import { visiting } from "./visiting.ts";
 
 // Every list of the back office with ten thousand rows more than the demo shop has.
 
 const many = 10_000;
+const wideDesk = { width: 1480, height: 900 };
 const pageRows = 50;
 /** A key press or a click until the page has drawn it, at the slowest; measured: 24 to 96 ms. */
 const interactionMsMost = 100;
@@ -197,18 +198,40 @@ test.each(Object.entries(lists))("%s: by keyboard, and at once", async (name) =>
 const indexOfRowAtHand =
   "[...document.querySelectorAll('tbody tr[data-row]')].indexOf(document.querySelector('tr.at'))";
 
-test.each(Object.keys(lists))("%s: nothing scrolls sideways on a phone", async (name) => {
-  const { page, visitor } = await open(name, { view: phone });
-  const sideways = `(() => {
-    const list = document.querySelector(".list");
-    const root = document.documentElement;
-    return [root.scrollWidth - root.clientWidth, list.scrollWidth - list.clientWidth];
-  })()`;
+/** Of the page, and of the list in it. */
+const sideways = `(() => {
+  const list = document.querySelector(".list");
+  const root = document.documentElement;
+  return [root.scrollWidth - root.clientWidth, list.scrollWidth - list.clientWidth];
+})()`;
+
+test.each(
+  Object.keys(lists).flatMap((name) =>
+    (
+      [
+        ["a phone", phone],
+        ["a desk", desk],
+        ["a wide desk", wideDesk],
+      ] as const
+    ).map(([where, view]) => [name, where, view] as const),
+  ),
+)("%s: nothing scrolls sideways on %s", async (name, _where, view) => {
+  const { page, visitor } = await open(name, { view });
   expect(await page.evaluate<number[]>(sideways)).toEqual([0, 0]);
   await turn(visitor, () => page.click(".pager button:text('Next page')"));
   expect(await page.evaluate<number[]>(sideways)).toEqual([0, 0]);
   expect(await page.evaluate<number>("scrollY")).toBe(0);
 });
+
+test.each([["a desk", desk] as const, ["a wide desk", wideDesk] as const])(
+  "the story of one SKU beside the list leaves room for both on %s",
+  async (_where, view) => {
+    const { page } = await open("stock", { view });
+    await page.locator("tbody .idb").first().click();
+    await page.waitForSelector(".peek");
+    expect(await page.evaluate<number[]>(sideways)).toEqual([0, 0]);
+  },
+);
 
 test("home counts ten thousand orders, and asks for a handful", async () => {
   const { page, longest } = await open("", {});

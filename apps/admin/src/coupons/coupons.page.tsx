@@ -64,7 +64,7 @@ export const CouponsPage = () => {
         [["n"], text.addKey],
       ]}
     >
-      <div className="fbar">
+      <div className="fbar hide-s">
         <ColumnChoice columns={columns} />
       </div>
       <Answer query={query} rows={8}>

@@ -19,7 +19,7 @@ const words = {
   en: {
     customers: "Customers",
     sub: (n: string) => `${n} with an account`,
-    find: "Whole e-mail, or how a username begins",
+    find: "E-mail or username",
     name: "Name",
     email: "E-mail",
     username: "Username",
@@ -38,7 +38,7 @@ const words = {
   zh: {
     customers: "顾客",
     sub: (n: string) => `${n} 位有账号`,
-    find: "完整邮箱，或用户名开头",
+    find: "邮箱或用户名",
     name: "姓名",
     email: "邮箱",
     username: "用户名",

@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { Status } from "../orders/order-marks.tsx";
 import { ordersQuery } from "../orders/orders.queries.ts";
 import type { Column } from "../shell/data-table.tsx";
+import { readName } from "../shell/full-name.ts";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { countryName, moment, money } from "../shell/say.ts";
 import { TableCard } from "../shell/table-card.tsx";
@@ -59,7 +60,7 @@ export const LatestCard = () => {
       tone: "clip third",
       cell: ({ name, country }) => (
         <>
-          {name}, <span className="q">{countryName(country, language)}</span>
+          {readName(name)}, <span className="q">{countryName(country, language)}</span>
         </>
       ),
     },

@@ -33,7 +33,7 @@ test.each(languages.flatMap((language) => codes.map((code) => [code, language] a
 );
 
 test("a code that nobody knows is read out, never blank and never raw", () => {
-  expect(rowOf("card_velocity_exceeded", "en")).toContain("Failed , Card velocity exceeded");
+  expect(rowOf("card_velocity_exceeded", "en")).toContain("Failed : Card velocity exceeded");
   expect(rowOf("DoNotHonour", "en")).toContain("Do not honour");
 });
 

@@ -1,6 +1,7 @@
 import type { OrderSummary } from "@wares/contracts";
 import { Link } from "react-router";
 import type { Column } from "../shell/data-table.tsx";
+import { readName } from "../shell/full-name.ts";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { countryName, moment, money } from "../shell/say.ts";
 import { Next, Status, useNextWords } from "./order-marks.tsx";
@@ -58,7 +59,7 @@ export const useOrderColumns = (): readonly Column<OrderSummary>[] => {
       name: text.customer,
       className: "k-2",
       tone: "cut",
-      cell: ({ name }) => name,
+      cell: ({ name }) => readName(name),
     },
     {
       key: "country",

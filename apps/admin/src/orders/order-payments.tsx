@@ -19,7 +19,7 @@ const words = {
     time: "Time",
     amount: "Amount",
     refunds: "Refunds",
-    comma: ", ",
+    of: ": ",
     Pending: "Pending",
     Processing: "Under way",
     Succeeded: "Succeeded",
@@ -37,7 +37,7 @@ const words = {
     time: "时间",
     amount: "金额",
     refunds: "退款",
-    comma: "，",
+    of: "：",
     Pending: "等待中",
     Processing: "进行中",
     Succeeded: "成功",
@@ -131,7 +131,7 @@ const Outcome = ({ payment: { status, failure, gatewayResponse } }: { payment: P
       {says && (
         // The code itself is what one tells the gateway's own support.
         <span className="q" title={code}>
-          {text.comma}
+          {text.of}
           {says}
         </span>
       )}
@@ -151,7 +151,7 @@ const Refunds = ({ order }: { order: Order }) => {
             <td>{text.refunds}</td>
             <td className="clip" style={{ width: "50%" }}>
               {text[status]}
-              {text.comma}
+              {text.of}
               {ofText(reason)}
             </td>
             <td className="q num">{moment(createdAt, language)}</td>

@@ -120,7 +120,9 @@ const Entry = ({ entry }: { entry: TimelineEntry }) => {
               <b>{text[entry.by]}</b> {does}
             </>
           ) : (
-            <b title={name}>{kinds[name] ?? readable(entry.kind)}</b>
+            <b className="first" title={name}>
+              {kinds[name] ?? readable(entry.kind)}
+            </b>
           )}
           {name === "Note" && entry.isInternal && <span className="q x"> {text.team}</span>}
         </p>

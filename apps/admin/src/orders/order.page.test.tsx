@@ -35,5 +35,5 @@ test("what may not be done is not offered", () => {
 
 test("the gateway's answer is shown in words", () => {
   const html = page(withStatus(first, "PaymentFailed"));
-  expect(html).toMatch(/Failed , Too little on the card pi_3Qw8TzK1/);
+  expect(html).toMatch(/Failed : Too little on the card pi_3Qw8TzK1/);
 });

@@ -112,7 +112,7 @@ const useFigureColumns = (): readonly Column<Row>[] => {
     {
       key: "added",
       name: text.added,
-      className: "n k-at",
+      className: "n k-added",
       tone: "q",
       sort: { up: "Oldest", down: "Newest", first: "down" },
       cell: ({ createdAt }) => moment(createdAt, language),

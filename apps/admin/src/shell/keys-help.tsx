@@ -101,7 +101,7 @@ const words = {
 export const KeysHelp = ({ onClose }: { onClose: () => void }) => {
   const text = useWords(words);
   return (
-    <Window title={text.title} size={820} onClose={onClose}>
+    <Window title={text.title} size={920} onClose={onClose}>
       <div className="kcols">
         {text.groups.map(([name, rows]) => (
           <section key={name}>

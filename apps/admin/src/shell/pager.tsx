@@ -57,7 +57,12 @@ export const Pager = ({
         {text.shown(isKnown ? range : count(shown, language), count(total, language))}
       </span>
       <span className="row sp">
-        <button type="button" className="btn s" disabled={isFirst} onClick={() => change({})}>
+        <button
+          type="button"
+          className="btn s hide-s"
+          disabled={isFirst}
+          onClick={() => change({})}
+        >
           {text.first}
         </button>
         <button type="button" className="btn s" disabled={isFirst} onClick={back}>

@@ -21,7 +21,7 @@ import { Status } from "../orders/order-marks.tsx";
 import { ordersQuery } from "../orders/orders.queries.ts";
 import { productsQuery } from "../products/products.queries.ts";
 import { useSignOut } from "../session/use-sign-out.ts";
-import { fullName } from "./full-name.ts";
+import { fullName, readName } from "./full-name.ts";
 import { useLanguage, useWords, type Words } from "./language.tsx";
 import { railWords } from "./rail.tsx";
 import { useTheme } from "./theme-choice.tsx";
@@ -120,7 +120,7 @@ const useRecords = (query: string): readonly FindingGroup[] => {
         id,
         icon: ReceiptText,
         title: orderNumber,
-        about: `${name}, ${email}`,
+        about: `${readName(name)}, ${email}`,
         aside: <Status status={status} />,
         to: `/orders/${id}`,
       })),
