@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
-import { backOfficeStops } from "../tests/journeys/browser/back-office-stops.ts";
+import { backOfficeStops, emptyOfficeStops } from "../tests/journeys/browser/back-office-stops.ts";
 import { type Language, newVisitor, openBrowser } from "../tests/journeys/browser/browser.ts";
+import { openEmptyShop } from "../tests/journeys/browser/empty-shop.ts";
 import { buy, paidTitle, plentifulMug, untilTitle } from "../tests/journeys/browser/shopping.ts";
 import { newStaff } from "../tests/journeys/browser/staff.ts";
 import { emptyShopStops, storefrontStops } from "../tests/journeys/browser/storefront-stops.ts";
@@ -68,24 +69,34 @@ const walkEmptyShop = async (browser: Browser, language: Language, url: string) 
   return shots;
 };
 
+/** The back office of a shop that has just been opened. */
+const walkFirstDay = async (browser: Browser, shop: Shop, language: Language) => {
+  const url = shop.url.replace("127.0.0.1", "localhost");
+  const owner = await newVisitor(browser, url, { language });
+  const shots: Shot[] = [];
+  for await (const stop of emptyOfficeStops(owner, shop.hint)) {
+    if (!stop.name.includes(wanted)) continue;
+    shots.push(...(await shoot(owner.page, stop, language, folder)));
+    say(`${language} ${stop.name}`);
+  }
+  await owner.context.close();
+  return shots;
+};
+
 if (!wanted) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 say("Opening a shop …");
 // The first one builds the pages.
 const shop = await openShopProcess();
-const [bareShop, browser] = await Promise.all([
-  openShopProcess({ args: ["--port", "0", "--empty"] }),
-  openBrowser(),
-]);
+const [emptyShop, browser] = await Promise.all([openEmptyShop(), openBrowser()]);
 try {
   const begin = performance.now();
   // One after the other: keys go to the one page that has the focus.
-  const walks = [
-    await walk(browser, shop, "en"),
-    await walk(browser, shop, "zh"),
-    await walkEmptyShop(browser, "en", bareShop.url),
-    await walkEmptyShop(browser, "zh", bareShop.url),
-  ];
+  const walks = [await walk(browser, shop, "en"), await walk(browser, shop, "zh")];
+  for (const language of ["en", "zh"] as const) {
+    walks.push(await walkEmptyShop(browser, language, emptyShop.url));
+    walks.push(await walkFirstDay(browser, emptyShop, language));
+  }
   const shots = walks.flat();
   writeContactSheet(folder, shots);
   if (values.readme) await composeReadmePicture(folder, join(root, "docs/wares.webp"));
@@ -93,5 +104,5 @@ try {
   say(`${shots.length} pictures in ${seconds} s: ${join(folder, "index.html")}`);
 } finally {
   await browser.close();
-  await Promise.all([shop.close(), bareShop.close()]);
+  await Promise.all([shop.close(), emptyShop.close()]);
 }

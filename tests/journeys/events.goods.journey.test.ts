@@ -106,6 +106,7 @@ test("StockLow, ReorderPointReached, StockOut: the shop writes to itself, once e
   await call("setStockThresholds", {
     token: staff.token,
     params: { sku },
+    headers: { "if-match": '"1"' },
     body: { lowStockThreshold: 5, reorderPoint: 8 },
   });
   for (const change of [-2, -3, -5]) await staff.adjust(sku, change);

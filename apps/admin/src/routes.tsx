@@ -62,6 +62,18 @@ export const routes: RouteObject[] = [
             }),
           },
           {
+            path: "coupons",
+            lazy: async () => ({
+              Component: (await import("./coupons/coupons.page.tsx")).CouponsPage,
+            }),
+          },
+          {
+            path: "categories",
+            lazy: async () => ({
+              Component: (await import("./categories/categories.page.tsx")).CategoriesPage,
+            }),
+          },
+          {
             path: "more",
             lazy: async () => ({ Component: (await import("./shell/more.page.tsx")).MorePage }),
           },

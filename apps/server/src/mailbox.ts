@@ -1,59 +1,67 @@
-import { MailBody, MailList, parse } from "@wares/contracts";
-import type { Routes } from "@wares/platform/http";
+import { closed, Cursor, MailBody, MailList, parse } from "@wares/contracts";
+import { cookiesOf, type Routes } from "@wares/platform/http";
 import Type from "typebox";
+import { type Look, mailboxPage, type Opened } from "./mailbox-page.ts";
 
 // Development only: what the shop would have sent. Reads the same routes anybody may read there.
 
-const MailQuery = Type.Object({ id: Type.Optional(Type.String({ format: "uuid" })) });
+const MailQuery = Type.Object(
+  {
+    id: Type.Optional(Type.String({ format: "uuid" })),
+    to: Type.Optional(Type.String({ maxLength: 254 })),
+    after: Type.Optional(Cursor),
+    language: Type.Optional(Type.Enum(["en", "zh"])),
+    as: Type.Optional(Type.Enum(["text"])),
+  },
+  closed,
+);
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
+const policy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  // Mails name the shop by its address, which need not be the one it is looked at from.
+  "img-src 'self' data: http: https:",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join("; ");
 
-const page = (list: string, mail: string) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Mailbox</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<style>
-  :root { color-scheme: light dark; font: 14px/1.5 system-ui, sans-serif;
-    --line: light-dark(#ddd8ce, #3b3832); --paper: light-dark(#faf8f4, #1a1916) }
-  body { margin: 0; background: var(--paper); display: grid; grid-template-columns: 22rem 1fr; min-height: 100vh }
-  @media (max-width: 48rem) { body { grid-template-columns: 1fr } }
-  nav { border-inline-end: 1px solid var(--line); padding: 1rem }
-  h1 { font-size: 1.25rem; margin: 0 0 1rem }
-  nav ol { list-style: none; margin: 0; padding: 0 }
-  nav a { display: block; padding: .5rem; color: inherit; text-decoration: none; border-block-end: 1px solid var(--line) }
-  nav a:hover, nav a:focus { text-decoration: underline }
-  nav small { display: block; opacity: .75 }
-  main { padding: 1rem } iframe { width: 100%; height: 90vh; border: 1px solid var(--line); background: #fff }
-</style></head><body>
-<nav aria-label="Mails"><h1>Mailbox</h1>${list}</nav><main>${mail}</main></body></html>`;
+const themes = ["light", "dark"] as const;
 
 export const mailboxRoutes: Routes = async (app) => {
-  const get = async (path: string) =>
-    (await app.inject({ url: `/api/v1/mailbox/${path}` })).json<unknown>();
+  const get = async (path: string) => {
+    const response = await app.inject({ url: `/api/v1/mailbox/${path}` });
+    return response.statusCode === 200 ? response.json<unknown>() : undefined;
+  };
 
   app.get(
     "",
     { schema: { querystring: MailQuery, hide: true }, config: { allow: "anyone" } },
-    async ({ query: { id } }, reply) => {
-      const { mails } = parse(MailList, await get("mails"));
-      const items = mails.map(
-        (mail) =>
-          `<li><a href="/mailbox?id=${mail.id}">${escaped(mail.subject)}<small>${escaped(mail.to)} · ${mail.createdAt.slice(0, 16).replace("T", " ")} · ${mail.status}</small></a></li>`,
-      );
-      const list = items.length > 0 ? `<ol>${items.join("")}</ol>` : "<p>Nothing was sent yet.</p>";
-      const chosen = id ?? mails[0]?.id;
-      const mail = chosen ? parse(MailBody, await get(`mails/${chosen}`)) : undefined;
-      const frame = mail
-        ? `<h2>${escaped(mail.subject)}</h2><iframe title="The mail" sandbox="allow-popups allow-top-navigation-by-user-activation" srcdoc="${escaped(mail.html)}"></iframe>`
-        : "";
+    async (request, reply) => {
+      const { query, headers } = request;
+      const theme = cookiesOf(request)["wares_theme"]?.toLowerCase();
+      const look: Look = {
+        language: query.language ?? spokenIn(headers["accept-language"]),
+        theme: themes.find((known) => known === theme),
+        query,
+      };
+      const { to, after } = query;
+      const wanted = new URLSearchParams({ ...(to && { to }), ...(after && { after }) });
+      const found = await get(`mails?${wanted.toString()}`);
+      const list = found ? parse(MailList, found) : { mails: [] };
+      const chosen = query.id ?? list.mails[0]?.id;
+      const body = chosen && (await get(`mails/${chosen}`));
+      const opened: Opened = body ? parse(MailBody, body) : query.id ? "missing" : undefined;
       return reply
+        .code(opened === "missing" ? 404 : 200)
         .type("text/html")
-        .header(
-          "content-security-policy",
-          // Mails name the shop by its address, which need not be the one it is looked at from.
-          "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: http: https:; frame-src 'self'",
-        )
-        .send(page(list, frame));
+        .header("vary", "Accept-Language, Cookie")
+        .header("content-security-policy", policy)
+        .send(mailboxPage(list, opened, look));
     },
   );
 };
+
+/** The first language the browser names that we speak. */
+const spokenIn = (accepted = ""): "en" | "zh" =>
+  /(?:^|,)\s*(en|zh)\b/i.exec(accepted)?.[1]?.toLowerCase() === "zh" ? "zh" : "en";

@@ -62,6 +62,9 @@ export const Coupon = Type.Object({
   usesMax: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })),
   usesPerBuyerMax: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })),
   uses: Type.Integer({ minimum: 0 }),
+  /** Switched off by staff: nobody may begin to use it. */
+  isOn: Type.Boolean(),
+  revision: Type.Integer({ minimum: 1 }),
   startsAt: Instant,
   endsAt: Type.Optional(Instant),
 });
@@ -78,4 +81,6 @@ export const CouponRequest = Type.Object(
   },
   closed,
 );
+export const CouponSwitchRequest = Type.Object({ isOn: Type.Boolean() }, closed);
+export const CouponPath = Type.Object({ code: CouponCode });
 export const CouponList = Type.Object({ coupons: Type.Array(Coupon) });

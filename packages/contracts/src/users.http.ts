@@ -10,6 +10,7 @@ import {
   Language,
   PaymentMethodId,
   UserId,
+  ageSorts,
 } from "./vocabulary.ts";
 import { PaymentMethodType } from "./payments.events.ts";
 
@@ -93,6 +94,7 @@ export const AddressPath = Type.Object({ addressId: AddressId });
 export const CustomerQuery = Type.Object(
   {
     query: Type.Optional(Type.String({ maxLength: 200 })),
+    sort: Type.Enum([...ageSorts], { default: "Newest" }),
     after: Type.Optional(Cursor),
     limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }),
   },

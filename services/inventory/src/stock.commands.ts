@@ -1,6 +1,7 @@
 import type { AdjustmentRequest, InventoryInfo, Sku, UserId } from "@wares/contracts";
 import { Refused, type Refusal } from "@wares/platform";
 import { transact, type Database } from "@wares/platform/database";
+import { stale } from "@wares/platform/http";
 import { refusals } from "./refusals.ts";
 import { onShelf } from "./reservation.commands.ts";
 import type { OpenShelf } from "./shelf.ts";
@@ -36,8 +37,14 @@ export const stockCommands = (db: Database) => ({
 
   setThresholds: async (
     sku: Sku,
+    revision: number,
     thresholds: Readonly<{ lowStockThreshold: number; reorderPoint: number }>,
-  ): Promise<InventoryInfo> => orNotFound(await setThresholds(db, sku, thresholds)),
+  ): Promise<InventoryInfo> => {
+    const set = await setThresholds(db, sku, revision, thresholds);
+    if (set) return set;
+    orNotFound(await findInfo(db, sku));
+    throw new Refused(stale);
+  },
 
   /** Sets the quantity of SKUs that were never stocked; run again, it changes nothing. */
   importStock: async (rows: readonly ImportedStock[]): Promise<void> => {

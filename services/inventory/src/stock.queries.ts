@@ -9,7 +9,8 @@ import { findAvailable, findInfo, listMovements, listStock } from "./stock.store
 type Available = ReadonlyMap<Sku, number>;
 
 export const stockQueries = (db: Database, keys: Keys) => {
-  const stockPages = pages(keys, "inventory.stock");
+  const bySku = pages(keys, "inventory.stock");
+  const byAvailable = pages(keys, "inventory.stock by available");
   const movementPages = pages(keys, "inventory.movements");
 
   // Every product page and cart asks this: those who ask at once share one statement.
@@ -33,18 +34,22 @@ export const stockQueries = (db: Database, keys: Keys) => {
     },
 
     list: async (query: Static<typeof StockQuery>): Promise<StockList> => {
-      const [after] = stockPages.place(query.after) ?? [];
+      const stockPages = query.sort === "Available" ? byAvailable : bySku;
+      const [sku, available] = stockPages.place(query.after) ?? [];
       const found = await listStock(
         db,
         { ...query, limit: query.limit + 1 },
-        after === undefined ? undefined : String(after),
+        sku === undefined ? undefined : { sku: String(sku), available: Number(available) },
       );
       const stock = found.stock.slice(0, query.limit);
       const last = stock.at(-1);
       return {
         stock,
         totalCount: found.totalCount,
-        ...(last && found.stock.length > query.limit && { next: stockPages.next([last.sku]) }),
+        ...(last &&
+          found.stock.length > query.limit && {
+            next: stockPages.next([last.sku, last.availableQuantity]),
+          }),
       };
     },
 

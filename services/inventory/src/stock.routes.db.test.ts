@@ -1,4 +1,4 @@
-import { UserId } from "@wares/contracts";
+import { UserId, type Sku } from "@wares/contracts";
 import { newId, uuidv7 } from "@wares/platform";
 import type { Database } from "@wares/platform/database";
 import { testDatabase } from "@wares/testkit/database";
@@ -15,10 +15,16 @@ const shop = async (db: Database, roles: ("staff" | "customer")[] = ["staff"]) =
     { sku: cup, quantity: 3 },
   ]);
   const app = await testServer([inventory.service], () => ({ userId, roles }));
-  const ask = async (method: "GET" | "POST" | "PUT", url: string, payload?: object) => {
+  const ask = async (
+    method: "GET" | "POST" | "PUT",
+    url: string,
+    payload?: object,
+    revision = 0,
+  ) => {
     const response = await app.inject({
       method,
       url: `/api/v1/stock${url}`,
+      ...(revision > 0 && { headers: { "if-match": `"${revision}"` } }),
       ...(payload && { payload }),
     });
     return { status: response.statusCode, body: response.json() };
@@ -88,8 +94,13 @@ test("staff page through the shelf and see what needs them; shoppers see what ca
     { sku: "NEVER", available: 0 },
   ]);
   const thresholds = { lowStockThreshold: 1, reorderPoint: 2 };
-  expect((await ask("PUT", `/${cup}/thresholds`, thresholds)).body).toMatchObject(thresholds);
-  expect((await ask("PUT", "/NEVER/thresholds", thresholds)).status).toBe(404);
+  const set = (sku: string, revision?: number) =>
+    ask("PUT", `/${sku}/thresholds`, thresholds, revision);
+  expect((await set(cup)).status).toBe(428);
+  expect((await set(cup, 1)).body).toMatchObject({ ...thresholds, thresholdsRevision: 2 });
+  // Somebody set them meanwhile.
+  expect((await set(cup, 1)).status).toBe(412);
+  expect((await set("NEVER", 1)).status).toBe(404);
 });
 
 test("a shopper may not see the books", async () => {
@@ -97,4 +108,31 @@ test("a shopper may not see the books", async () => {
   const { ask } = await shop(db, ["customer"]);
   for (const url of ["/all", `/${teapot}`, `/${teapot}/movements`])
     expect((await ask("GET", url)).status).toBe(403);
+});
+
+test("staff read on from any row, by SKU or the scarcest first", async () => {
+  await using db = await testDatabase("inventory");
+  const { inventory, ask } = await shop(db);
+  await inventory.importStock(
+    Array.from({ length: 5 }, (_, nth) => ({ sku: `S-${nth}` as Sku, quantity: 100 - (nth % 3) })),
+  );
+  const walk = async (sort: string) => {
+    const seen: [string, number][] = [];
+    for (let after = ""; ;) {
+      const { body } = await ask("GET", `/all?query=S-&limit=2&sort=${sort}${after}`);
+      for (const { sku, availableQuantity } of body.stock) seen.push([sku, availableQuantity]);
+      if (!body.next) return seen;
+      after = `&after=${body.next}`;
+    }
+  };
+  expect((await walk("Sku")).map(([sku]) => sku)).toEqual(["S-0", "S-1", "S-2", "S-3", "S-4"]);
+  expect(await walk("Available")).toEqual([
+    ["S-2", 98],
+    ["S-1", 99],
+    ["S-4", 99],
+    ["S-0", 100],
+    ["S-3", 100],
+  ]);
+  const { body } = await ask("GET", "/all?limit=1");
+  expect((await ask("GET", `/all?sort=Available&after=${body.next}`)).status).toBe(400);
 });

@@ -14,7 +14,7 @@ import {
   ThresholdRequest,
 } from "@wares/contracts";
 import type { Live } from "@wares/platform";
-import { answers, eventStream, signedIn, type Routes } from "@wares/platform/http";
+import { answers, eventStream, ifMatch, signedIn, tag, type Routes } from "@wares/platform/http";
 import Type from "typebox";
 import type { StockCommands } from "./stock.commands.ts";
 import type { StockQueries } from "./stock.queries.ts";
@@ -59,8 +59,14 @@ export const stockRoutes =
           .code(201)
           .send(await commands.adjust(request.params.sku, request.body, signedIn(request))),
     );
-    app.put("/:sku/thresholds", { config: staff, schema: schemas.thresholds }, (request) =>
-      commands.setThresholds(request.params.sku, request.body),
+    app.put(
+      "/:sku/thresholds",
+      { config: staff, schema: schemas.thresholds },
+      async (request, reply) => {
+        const { params, body } = request;
+        const info = await commands.setThresholds(params.sku, ifMatch(request), body);
+        return tag(reply, info.thresholdsRevision).send(info);
+      },
     );
   };
 

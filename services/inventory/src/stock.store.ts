@@ -33,7 +33,7 @@ export const findAvailable = async (
 const info = sql`
   sku, location, quantity, reserved as "reservedQuantity", quantity - reserved as "availableQuantity",
   low_stock_threshold as "lowStockThreshold", reorder_point as "reorderPoint",
-  updated_at as "updatedAt"`;
+  limits_revision as "thresholdsRevision", updated_at as "updatedAt"`;
 
 export const findInfo = async (db: Queries, sku: Sku): Promise<InventoryInfo | undefined> => {
   const { rows } = await db.query<InventoryInfo>(sql`
@@ -47,22 +47,25 @@ const attentions: Readonly<Record<NonNullable<Static<typeof StockQuery>["attenti
   Out: sql`and quantity = reserved`,
   Reorder: sql`and quantity - reserved <= reorder_point`,
 };
-type Filter = Pick<Static<typeof StockQuery>, "query" | "attention" | "limit">;
+type Filter = Pick<Static<typeof StockQuery>, "query" | "attention" | "sort" | "limit">;
 
 export const listStock = async (
   db: Queries,
-  { query, attention, limit }: Filter,
-  after: string | undefined,
+  { query, attention, sort, limit }: Filter,
+  after: Readonly<{ sku: string; available: number }> | undefined,
 ): Promise<Readonly<{ stock: readonly InventoryInfo[]; totalCount: number }>> => {
   const wanted = sql`
     location = 'main'
     ${query ? sql`and position(lower(${query}) in lower(sku)) > 0` : empty}
     ${attention ? attentions[attention] : empty}`;
+  const isByAvailable = sort === "Available";
+  const by = isByAvailable ? sql`quantity - reserved, sku` : sql`sku`;
+  const place = isByAvailable ? sql`${after?.available}::int, ${after?.sku}` : sql`${after?.sku}`;
   const [page, count] = await Promise.all([
     db.query<InventoryInfo>(sql`
       select ${info} from inventory.stock
-       where ${wanted} ${after === undefined ? empty : sql`and sku > ${after}`}
-       order by sku
+       where ${wanted} ${after === undefined ? empty : sql`and (${by}) > (${place})`}
+       order by ${by}
        limit ${limit}
     `),
     db.query<{ count: number }>(sql`select count(*) from inventory.stock where ${wanted}`),
@@ -70,16 +73,18 @@ export const listStock = async (
   return { stock: page.rows, totalCount: count.rows[0]?.count ?? 0 };
 };
 
+/** Nothing when the revision is another, or there is no such SKU. */
 export const setThresholds = async (
   db: Queries,
   sku: Sku,
+  revision: number,
   { lowStockThreshold, reorderPoint }: Pick<Stock, "lowStockThreshold" | "reorderPoint">,
 ): Promise<InventoryInfo | undefined> => {
   const { rows } = await db.query<InventoryInfo>(sql`
     update inventory.stock
        set low_stock_threshold = ${lowStockThreshold}, reorder_point = ${reorderPoint},
-           updated_at = now()
-     where location = 'main' and sku = ${sku}
+           limits_revision = limits_revision + 1, updated_at = now()
+     where location = 'main' and sku = ${sku} and limits_revision = ${revision}
     returning ${info}
   `);
   return rows[0];

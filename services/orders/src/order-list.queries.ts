@@ -12,17 +12,26 @@ import type { Static } from "typebox";
 import { countOrders, listOrders, type OrderFilter } from "./order-list.store.ts";
 
 export const orderLists = (db: Database, keys: Keys) => {
-  const list = pages(keys, "orders");
+  const newest = pages(keys, "orders");
+  const oldest = pages(keys, "orders oldest first");
   const page = async (
     filter: OrderFilter,
-    { after, limit }: Readonly<{ after?: string; limit: number }>,
+    {
+      after,
+      limit,
+      sort = "Newest",
+    }: Readonly<{ after?: string; limit: number; sort?: "Newest" | "Oldest" }>,
   ): Promise<OrderList> => {
+    const list = sort === "Oldest" ? oldest : newest;
     const [createdAt, orderId] = list.place(after) ?? [];
     const place =
       createdAt === undefined
         ? undefined
         : { createdAt: String(createdAt), orderId: String(orderId) };
-    const found = await listOrders(db, filter, place, limit + 1);
+    const found = await listOrders(db, filter, place, {
+      limit: limit + 1,
+      isOldestFirst: sort === "Oldest",
+    });
     const orders = found.slice(0, limit);
     const last = orders.at(-1);
     return {

@@ -29,8 +29,10 @@ export const listOrders = async (
   db: Queries,
   filter: OrderFilter,
   after: Place | undefined,
-  limit: number,
+  { limit, isOldestFirst }: Readonly<{ limit: number; isOldestFirst: boolean }>,
 ): Promise<readonly Summary[]> => {
+  const direction = isOldestFirst ? sql`asc` : sql`desc`;
+  const beyond = isOldestFirst ? sql`>` : sql`<`;
   const { rows } = await db.query<Row>(sql`
     select page.*, first.name as "firstItem", first.image_url as "imageUrl",
            (select sum(quantity)::int from orders.order_items as item
@@ -42,12 +44,12 @@ export const listOrders = async (
                updated_at as "updatedAt"
           from orders.orders
          where ${wanted(filter)}
-           ${after ? sql`and (created_at, order_id) < (${after.createdAt}::timestamptz, ${after.orderId}::uuid)` : empty}
-         order by created_at desc, order_id desc
+           ${after ? sql`and (created_at, order_id) ${beyond} (${after.createdAt}::timestamptz, ${after.orderId}::uuid)` : empty}
+         order by created_at ${direction}, order_id ${direction}
          limit ${limit}
       ) as page
       join orders.order_items as first on first.order_id = page.id and first.id = 1
-     order by "createdAt" desc, page.id desc
+     order by "createdAt" ${direction}, page.id ${direction}
   `);
   return rows.map(({ currency, total, refundedTotal, imageUrl, ...summary }) => ({
     ...summary,

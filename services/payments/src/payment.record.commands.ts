@@ -1,4 +1,10 @@
-import { PaymentDisputed, PaymentRefunded, RefundId, type PaymentId } from "@wares/contracts";
+import {
+  PaymentDisputed,
+  PaymentRefunded,
+  RefundId,
+  type PaymentCode,
+  type PaymentId,
+} from "@wares/contracts";
 import { batched, idOf, type Log, type Publishable } from "@wares/platform";
 import { publish, transact, type Database, type Queries } from "@wares/platform/database";
 import type { GatewayCharge } from "./gateway.ts";
@@ -62,7 +68,7 @@ const apply = (payment: StoredPayment, news: News, log: Log) => {
     paymentId,
     orderId,
     amount: { amount, currency },
-    reason: "disputed_by_buyer",
+    reason: "disputed_by_buyer" satisfies PaymentCode,
   });
   return {
     next: { ...after, isDisputed: after.isDisputed || isNewDispute, stepAfterMs },

@@ -9,20 +9,14 @@ import {
   type OrderId,
   type PaymentId,
   type BuyerId,
+  type PaymentCode,
+  type PaymentState,
   type UserId,
 } from "@wares/contracts";
 import type { Publishable } from "@wares/platform";
 import type { GatewayCharge } from "./gateway.ts";
 
-export type PaymentState =
-  | "authorising"
-  | "action"
-  | "authorised"
-  | "capturing"
-  | "captured"
-  | "voiding"
-  | "voided"
-  | "failed";
+export type { PaymentState };
 export type MethodType = Parameters<typeof PaymentProcessed>[0]["method"];
 
 export type StoredPayment = Readonly<{
@@ -86,12 +80,13 @@ export const observe = (payment: StoredPayment, news: GatewayCharge | undefined)
     case "captured":
       return captured(payment, news);
     case "declined":
-      return ended(payment, news, news.declineCode ?? "card_declined");
+      return ended(payment, news, news.declineCode ?? declined);
     case "canceled":
-      return ended(payment, news, "cancelled");
+      return ended(payment, news, "cancelled" satisfies PaymentCode);
   }
 };
 
+const declined: PaymentCode = "card_declined";
 const isOver = (state: PaymentState) => state === "voided" || state === "failed";
 
 // Amount, currency and our own id must match, or nothing moves.

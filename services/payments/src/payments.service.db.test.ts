@@ -66,8 +66,10 @@ test("a declined card takes nothing, and another may be tried", async () => {
   const orderId = newId(OrderId);
   const declined = await s.pay(orderId, "tok_declined");
   expect(declined.body).toMatchObject({ status: "Failed", failure: "card_declined" });
+  const poor = await s.pay(orderId, "tok_no_funds");
+  expect(poor.body).toMatchObject({ status: "Failed", failure: "insufficient_funds" });
   expect((await s.pay(orderId, "tok_visa")).status).toBe(202);
-  expect(await s.said(orderId)).toEqual(["failed", "authorised"]);
+  expect(await s.said(orderId)).toEqual(["failed", "failed", "authorised"]);
 });
 
 test("a second factor: the bank asks, the shopper answers, the webhook tells", async () => {

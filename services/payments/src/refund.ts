@@ -1,4 +1,4 @@
-import type { OrderId, PaymentId, RefundId } from "@wares/contracts";
+import type { OrderId, PaymentCode, PaymentId, RefundId } from "@wares/contracts";
 import type { StoredPayment } from "./payment.ts";
 
 export type StoredRefund = Readonly<{
@@ -23,7 +23,7 @@ export const decideRefund = (
   { refundId, orderId, amount }: RefundWish,
   payments: readonly StoredPayment[],
   refunds: readonly StoredRefund[],
-): Readonly<{ refund: StoredRefund } | { refused: string; paymentId?: PaymentId }> => {
+): Readonly<{ refund: StoredRefund } | { refused: PaymentCode; paymentId?: PaymentId }> => {
   const payment = payments.find((one) => one.orderId === orderId && one.state === "captured");
   if (!payment) return { refused: "nothing_was_taken" };
   const { paymentId } = payment;

@@ -15,7 +15,7 @@ export type SandboxCharge = Readonly<{
   refunds: Readonly<{ [refundId: string]: number }>;
   token: string;
 }>;
-type Card = Readonly<{ token: string; brand: string; last4: string }>;
+type Card = Readonly<{ token: string; brand: string; last4: string; declineCode?: string }>;
 
 const toleranceSeconds = 300;
 
@@ -29,6 +29,7 @@ export const sandboxGateway = (
 ): Gateway => {
   const charge = (answer: SandboxCharge): GatewayCharge => {
     const card = cards.find(({ token }) => token === answer.token);
+    const isDeclined = answer.status === "declined";
     const isAsking = answer.status === "requires_action";
     return {
       reference: answer.reference,
@@ -41,6 +42,7 @@ export const sandboxGateway = (
       refunds: Object.keys(answer.refunds),
       ...(isAsking && { actionUrl: `/sandbox-bank/${answer.reference}` }),
       ...(card && { cardBrand: card.brand, cardLast4: card.last4 }),
+      ...(isDeclined && card?.declineCode && { declineCode: card.declineCode }),
     };
   };
   const ask = async (request: Readonly<Record<string, unknown>>): Promise<GatewayCharge> => {

@@ -1,14 +1,17 @@
 import { CouponRedeemed, type Coupon, type CouponRequest, type OrderId } from "@wares/contracts";
 import { batched, isRefusal, Refused } from "@wares/platform";
 import { publish, transact, type Database, type Queries } from "@wares/platform/database";
+import { stale } from "@wares/platform/http";
 import type { Static } from "typebox";
 import { normalCode, redeemAll, type RedeemRequest } from "./coupon.ts";
 import {
   confirmRedemptions,
+  hasCoupon,
   insertCoupon,
   lockCoupons,
   returnRedemptions,
   saveRedemptions,
+  switchCoupon,
 } from "./coupon.store.ts";
 import { refusals } from "./refusals.ts";
 
@@ -38,6 +41,12 @@ export const couponCommands = (db: Database) => ({
     const coupon = await insertCoupon(db, request);
     if (!coupon) throw new Refused(refusals.couponExists);
     return coupon;
+  },
+
+  switchTo: async (code: string, revision: number, isOn: boolean): Promise<Coupon> => {
+    const switched = await switchCoupon(db, { code, revision, isOn });
+    if (switched) return switched;
+    throw new Refused((await hasCoupon(db, code)) ? stale : refusals.noSuchCoupon);
   },
 });
 export type CouponCommands = ReturnType<typeof couponCommands>;

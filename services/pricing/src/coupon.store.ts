@@ -14,7 +14,7 @@ import {
 type Terms = Omit<Coupon, "usesMax" | "usesPerBuyerMax" | "endsAt"> &
   Readonly<{ usesMax: number | null; usesPerBuyerMax: number | null; endsAt: string | null }>;
 const terms = sql`
-  code, percent_off as "percentOff", minimum_subtotal as "minimumSubtotal", uses,
+  code, percent_off as "percentOff", minimum_subtotal as "minimumSubtotal", uses, is_on as "isOn", revision,
   uses_max as "usesMax", uses_per_buyer_max as "usesPerBuyerMax",
   starts_at as "startsAt", ends_at as "endsAt"`;
 const couponOf = ({ usesMax, usesPerBuyerMax, endsAt, ...coupon }: Terms): Coupon => ({
@@ -32,7 +32,26 @@ export const listCoupons = async (db: Queries): Promise<readonly Coupon[]> => {
   return rows.map(couponOf);
 };
 
-type NewCoupon = Omit<Coupon, "uses" | "startsAt"> & Readonly<{ startsAt?: string }>;
+/** Nothing when the revision is another, or there is no such coupon. */
+export const switchCoupon = async (
+  db: Queries,
+  { code, revision, isOn }: Readonly<{ code: string; revision: number; isOn: boolean }>,
+): Promise<Coupon | undefined> => {
+  const { rows } = await db.query<Terms>(sql`
+    update pricing.coupons set is_on = ${isOn}, revision = revision + 1
+     where code = ${code} and revision = ${revision}
+    returning ${terms}
+  `);
+  return rows[0] && couponOf(rows[0]);
+};
+
+export const hasCoupon = async (db: Queries, code: string): Promise<boolean> => {
+  const { rowCount } = await db.query(sql`select from pricing.coupons where code = ${code}`);
+  return rowCount === 1;
+};
+
+type NewCoupon = Omit<Coupon, "uses" | "startsAt" | "isOn" | "revision"> &
+  Readonly<{ startsAt?: string }>;
 export const insertCoupon = async (db: Queries, coupon: NewCoupon): Promise<Coupon | undefined> => {
   const { code, percentOff, minimumSubtotal, usesMax, usesPerBuyerMax, startsAt, endsAt } = coupon;
   const { rows } = await db.query<Terms>(sql`
@@ -65,7 +84,7 @@ export const findCoupon = async (
       "pricing.find_coupon",
       sql`
       select percent_off as "percentOff", minimum_subtotal as "minimumSubtotal",
-             starts_at <= now() as "hasBegun", coalesce(ends_at <= now(), false) as "isOver",
+             starts_at <= now() as "hasBegun", not is_on or coalesce(ends_at <= now(), false) as "isOver",
              coalesce(uses - (select count(*) from pricing.redemptions as gone
                                where gone.code = coupon.code and gone.state = 'reserved'
                                  and gone.expires_at <= now()) >= uses_max, false)
@@ -124,7 +143,7 @@ export const lockCoupons = async (
   `;
   const limits = sql`
     select code, uses, uses_max as "usesMax", uses_per_buyer_max as "usesPerBuyerMax",
-           starts_at <= now() and coalesce(ends_at > now(), true) as "isOpen"
+           is_on and starts_at <= now() and coalesce(ends_at > now(), true) as "isOpen"
       from pricing.coupons
      where code = any(${codes}::text[])
   `;

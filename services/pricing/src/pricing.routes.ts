@@ -1,6 +1,14 @@
-import { Coupon, CouponList, CouponRequest, Quote, QuoteRequest } from "@wares/contracts";
+import {
+  Coupon,
+  CouponList,
+  CouponPath,
+  CouponRequest,
+  CouponSwitchRequest,
+  Quote,
+  QuoteRequest,
+} from "@wares/contracts";
 import type { Database } from "@wares/platform/database";
-import { answers, type Routes } from "@wares/platform/http";
+import { answers, ifMatch, tag, type Routes } from "@wares/platform/http";
 import type { CouponCommands } from "./coupon.commands.ts";
 import { listCoupons } from "./coupon.store.ts";
 import type { QuoteQuery } from "./quote.queries.ts";
@@ -23,7 +31,7 @@ export const quoteRoutes =
   };
 
 export const couponRoutes =
-  ({ create }: CouponCommands, db: Database): Routes =>
+  ({ create, switchTo }: CouponCommands, db: Database): Routes =>
   async (app) => {
     const config = { allow: "staff" } as const;
     const list = { operationId: "listCoupons", tags, response: answers({ 200: CouponList }) };
@@ -38,4 +46,18 @@ export const couponRoutes =
     app.post("", { config, schema: add }, async ({ body }, reply) =>
       reply.code(201).send(await create(body)),
     );
+
+    const change = {
+      operationId: "switchCoupon",
+      summary: "Off, nobody may begin to use it; orders that already do keep it",
+      tags,
+      params: CouponPath,
+      body: CouponSwitchRequest,
+      response: answers({ 200: Coupon }),
+    };
+    app.put("/:code/switch", { config, schema: change }, async (request, reply) => {
+      const { params, body } = request;
+      const coupon = await switchTo(params.code, ifMatch(request), body.isOn);
+      return tag(reply, coupon.revision).send(coupon);
+    });
   };

@@ -14,17 +14,28 @@ const shop = async (db: Database, roles: ("staff" | "customer")[] = ["staff"]) =
   });
   const userId = newId(UserId);
   const app = await testServer([pricing.service], () => ({ userId, roles }));
-  const post = async (url: string, payload: object) => {
-    const response = await app.inject({ method: "POST", url: `/api/v1${url}`, payload });
+  const ask = async (
+    method: "GET" | "POST" | "PUT",
+    url: string,
+    payload?: object,
+    revision = 0,
+  ) => {
+    const response = await app.inject({
+      method,
+      url: `/api/v1${url}`,
+      ...(revision > 0 && { headers: { "if-match": `"${revision}"` } }),
+      ...(payload && { payload }),
+    });
     return { status: response.statusCode, body: response.json() };
   };
+  const post = (url: string, payload: object) => ask("POST", url, payload);
   const coupon = (more: object = {}) =>
     post("/coupons", { code: "SAVE10", percentOff: 10, minimumSubtotal: 0, ...more });
   const tell = async (...events: Parameters<typeof publish>[1]) => {
     await transact(db, (tx) => publish(tx, events));
     await settle(db, [pricing.service]);
   };
-  return { app, pricing, post, coupon, tell };
+  return { app, pricing, ask, post, coupon, tell };
 };
 
 const discount: Money = { amount: 100, currency: "USD" };
@@ -202,4 +213,28 @@ test("routes quote, refuse what is not sold, and keep coupons to staff", async (
   const list = await app.inject({ method: "GET", url: "/api/v1/coupons" });
   expect(list.json().coupons).toMatchObject([{ code: "SAVE10", uses: 0 }]);
   expect((await (await shop(db, ["customer"])).coupon()).status).toBe(403);
+});
+
+test("a coupon that is switched off takes nothing off and cannot be redeemed, until it is on again", async () => {
+  await using db = await testDatabase("pricing");
+  const { pricing, ask, post, coupon } = await shop(db);
+  expect((await coupon()).body).toMatchObject({ isOn: true, revision: 1, uses: 0 });
+  const turn = (isOn: boolean, revision?: number) =>
+    ask("PUT", "/coupons/SAVE10/switch", { isOn }, revision);
+  expect((await turn(false)).status).toBe(428);
+  expect((await turn(false, 1)).body).toMatchObject({ isOn: false, revision: 2 });
+  // Somebody switched it meanwhile.
+  expect((await turn(true, 1)).status).toBe(412);
+  expect((await ask("PUT", "/coupons/NEVER/switch", { isOn: true }, 1)).body).toMatchObject({
+    type: "pricing.no_such_coupon",
+    status: 404,
+  });
+  const quoted = () => post("/quotes", { ...request(), couponCode: "SAVE10" });
+  expect((await quoted()).body).toMatchObject({ couponProblem: "Expired" });
+  const [refused] = await Promise.allSettled([pricing.redeem(redemption(1))]);
+  expect(outcomeOf(refused)).toBe("pricing.coupon_not_valid");
+  await turn(true, 2);
+  expect((await quoted()).body).toMatchObject({ coupon: { code: "SAVE10" } });
+  await pricing.redeem(redemption(2));
+  expect((await ask("GET", "/coupons")).body.coupons).toMatchObject([{ uses: 1, revision: 3 }]);
 });

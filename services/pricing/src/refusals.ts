@@ -51,6 +51,11 @@ export const refusals = {
     message: "There is already a coupon of this code.",
     field: "/code",
   },
+  noSuchCoupon: {
+    refusal: "pricing.no_such_coupon",
+    status: 404,
+    message: "There is no such coupon.",
+  },
   badWindow: {
     refusal: "pricing.bad_window",
     status: 422,

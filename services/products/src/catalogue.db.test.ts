@@ -2,7 +2,16 @@ import { UserId } from "@wares/contracts";
 import { newId } from "@wares/platform";
 import { testDatabase } from "@wares/testkit/database";
 import { expect, test } from "vitest";
-import { id, newProduct, picture, prices, red, teapot, teapots } from "./product.examples.ts";
+import {
+  categories,
+  id,
+  newProduct,
+  picture,
+  prices,
+  red,
+  teapot,
+  teapots,
+} from "./product.examples.ts";
 import { said, shop } from "./shop.examples.ts";
 
 const anna = newId(UserId);
@@ -138,4 +147,53 @@ test("a broken request names its field, and a shopper is kept out", async () => 
   });
   as(anna, "customer");
   expect((await put(`${url}/status`, { status: "Inactive" }, 1)).status).toBe(403);
+});
+
+test("a category is given other words over the revision that was read; its address stays", async () => {
+  await using db = await testDatabase("products");
+  const { get, put, as, importCategories } = await open(db);
+  const tree = async () => (await get("/catalogue/categories")).body.categories;
+  const before = await tree();
+  // Children follow their parents.
+  expect(before.map(({ id: one }: { id: string }) => one).indexOf(teapots)).toBe(
+    before.findIndex(({ id: one }: { id: string }) => one === before[0].id) + 1,
+  );
+  const words = { name: { en: "Pots for tea", zh: "茶具" }, description: { en: "" } };
+  const rename = (revision?: number) => put(`/catalogue/categories/${teapots}`, words, revision);
+  expect((await rename()).status).toBe(428);
+  const renamed = await rename(1);
+  expect(renamed).toMatchObject({ status: 200, body: { ...words, revision: 2 } });
+  expect(renamed.headers["etag"]).toBe('"2"');
+  expect((await rename(1)).status).toBe(412);
+  expect(renamed.body.slug).toEqual(before.find((one: { id: string }) => one.id === teapots).slug);
+  expect((await get(`/categories/${teapots}?language=zh`)).body).toMatchObject({ name: "茶具" });
+  expect(await said(db, teapots)).toEqual(["category_changed", "category_changed"]);
+  // An import that says the old words again is a change as well, and is counted.
+  await importCategories(categories);
+  expect((await rename(2)).status).toBe(412);
+  expect((await put(`/catalogue/categories/${id}`, words, 1)).status).toBe(404);
+  as(anna, "customer");
+  expect((await get("/catalogue/categories")).status).toBe(403);
+});
+
+test("staff read the catalogue by age, either way, and by what was edited last", async () => {
+  await using db = await testDatabase("products");
+  const { get, put } = await open(db);
+  const walk = async (sort: string) => {
+    const seen: string[] = [];
+    for (let after = ""; ;) {
+      const { body } = await get(`/catalogue/products?limit=1&sort=${sort}${after}`);
+      for (const { sku } of body.products) seen.push(sku);
+      if (!body.next) return seen;
+      after = `&after=${body.next}`;
+    }
+  };
+  const newest = await walk("Newest");
+  expect(newest.length).toBe(2);
+  expect(await walk("Oldest")).toEqual(newest.toReversed());
+  const last = newest.at(-1) ?? "";
+  const { body } = await get(`/catalogue/products?query=${last}`);
+  const at = `/catalogue/products/${body.products[0].id}`;
+  expect((await put(at, { ...edit, brand: "Kiln & Co" }, 1)).status).toBe(200);
+  expect(await walk("Changed")).toEqual([last, ...newest.slice(0, -1)]);
 });

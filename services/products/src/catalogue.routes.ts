@@ -1,20 +1,27 @@
 import {
   Category,
+  CategoryPath,
+  EditCategoryRequest,
   EditProductRequest,
   inLanguage,
   NewCategoryRequest,
   NewProductRequest,
   PriceChangeRequest,
   ProductPath,
+  StaffCategory,
+  StaffCategoryList,
   StaffProduct,
   StaffProductList,
   StaffProductQuery,
   StatusChangeRequest,
   type ProductId,
 } from "@wares/contracts";
+import { Refused } from "@wares/platform";
 import { answers, ifMatch, tag, type Routes } from "@wares/platform/http";
+import type { editCategory } from "./category.commands.ts";
 import type { CategoryNode } from "./category.ts";
 import type { ProductCommands } from "./product.commands.ts";
+import { refusals } from "./refusals.ts";
 import { staffView } from "./product-view.ts";
 import type { StaffList } from "./staff.queries.ts";
 import type { ViewQueries } from "./view.queries.ts";
@@ -23,6 +30,8 @@ export type Catalogue = Readonly<{
   list: StaffList;
   forStaff: ViewQueries["forStaff"];
   commands: ProductCommands;
+  categories: () => Promise<readonly StaffCategory[]>;
+  editCategory: ReturnType<typeof editCategory>;
   importCategories: (requests: readonly NewCategoryRequest[]) => Promise<readonly CategoryNode[]>;
 }>;
 
@@ -30,7 +39,7 @@ type Reply = Parameters<typeof tag>[0];
 
 /** What staff do to the catalogue. Every edit says which revision it edits. */
 export const catalogueRoutes =
-  ({ list, forStaff, commands, importCategories }: Catalogue): Routes =>
+  ({ list, forStaff, commands, ...tree }: Catalogue): Routes =>
   async (app) => {
     const staff = { config: { allow: "staff" } } as const;
     const show = async (reply: Reply, id: ProductId) => {
@@ -70,8 +79,22 @@ export const catalogueRoutes =
         return show(reply, productId);
       },
     );
+    app.get("/categories", { ...staff, schema: schemas.tree }, async () => ({
+      categories: [...(await tree.categories())],
+    }));
+    app.put(
+      "/categories/:categoryId",
+      { ...staff, schema: schemas.editCategory },
+      async (request, reply) => {
+        const { categoryId } = request.params;
+        await tree.editCategory(categoryId, ifMatch(request), request.body);
+        const edited = (await tree.categories()).find(({ id }) => id === categoryId);
+        if (!edited) throw new Refused(refusals.categoryMissing);
+        return tag(reply, edited.revision).send(edited);
+      },
+    );
     app.post("/categories", { ...staff, schema: schemas.newCategory }, async ({ body }, reply) => {
-      const [node] = await importCategories([body]);
+      const [node] = await tree.importCategories([body]);
       return reply.code(201).send(view(node ?? { ...body, level: 0, path: [body.id] }));
     });
   };
@@ -106,6 +129,20 @@ const schemas = {
   edit: { operationId: "editProduct", ...edited, body: EditProductRequest },
   changePrices: { operationId: "changePrices", ...edited, body: PriceChangeRequest },
   changeStatus: { operationId: "changeProductStatus", ...edited, body: StatusChangeRequest },
+  tree: {
+    operationId: "listCatalogueCategories",
+    summary: "The tree, each child behind its parent",
+    tags,
+    response: answers({ 200: StaffCategoryList }),
+  },
+  editCategory: {
+    operationId: "editCategory",
+    summary: "Other words for it; its address and its place in the tree stay",
+    tags,
+    params: CategoryPath,
+    body: EditCategoryRequest,
+    response: answers({ 200: StaffCategory }),
+  },
   newCategory: {
     operationId: "createCategory",
     tags,

@@ -1,8 +1,9 @@
-import type { NewCategoryRequest } from "@wares/contracts";
+import type { CategoryId, EditCategoryRequest, NewCategoryRequest } from "@wares/contracts";
 import { isRefusal, Refused, type Tools } from "@wares/platform";
 import { publish, transact } from "@wares/platform/database";
+import { stale } from "@wares/platform/http";
 import { categoryChanged, placeAll, type CategoryNode } from "./category.ts";
-import { allCategories, lockTree, saveCategories } from "./category.store.ts";
+import { allCategories, categoryRevisions, lockTree, saveCategories } from "./category.store.ts";
 import { refusals } from "./refusals.ts";
 
 /** Puts categories into the tree. Asked again, nothing changes and nothing is said. */
@@ -23,3 +24,24 @@ export const importCategories =
       await publish(tx, changed.map(categoryChanged));
       return requests.flatMap(({ id }) => after.get(id) ?? []);
     });
+
+/** Other words for a category; its address and its place stay. */
+export const editCategory =
+  ({ db }: Pick<Tools, "db">) =>
+  (id: CategoryId, revision: number, words: EditCategoryRequest): Promise<void> =>
+    transact(db, async (tx) => {
+      await lockTree(tx);
+      const [known, revisions] = [await allCategories(tx), await categoryRevisions(tx)];
+      const before = known.get(id);
+      if (!before) throw new Refused(refusals.categoryMissing);
+      if (revisions.get(id) !== revision) throw new Refused(stale);
+      const changed = placeAll(known, [withWords(before, words)]);
+      if (isRefusal(changed)) throw new Refused(changed);
+      if (changed.length > 0) await saveCategories(tx, changed);
+      await publish(tx, changed.map(categoryChanged));
+    });
+
+const withWords = (
+  { id, slug, parentId, sortOrder }: CategoryNode,
+  words: EditCategoryRequest,
+): NewCategoryRequest => ({ id, slug, sortOrder, ...(parentId && { parentId }), ...words });

@@ -1,6 +1,12 @@
-import { inLanguage, type Category, type CategoryId, type Language } from "@wares/contracts";
+import {
+  inLanguage,
+  type Category,
+  type CategoryId,
+  type Language,
+  type StaffCategory,
+} from "@wares/contracts";
 import { Refused, type Tools } from "@wares/platform";
-import { allCategories, shelves, type Shelf } from "./category.store.ts";
+import { allCategories, categoryRevisions, shelves, type Shelf } from "./category.store.ts";
 import type { CategoryNode } from "./category.ts";
 import { refusals } from "./refusals.ts";
 
@@ -37,6 +43,14 @@ export const categoryList = (
   });
 };
 
+/** Parents as they are ordered among each other, and beneath each its children likewise. */
+const inTreeOrder = (nodes: readonly CategoryNode[]): readonly CategoryNode[] => {
+  const children = Map.groupBy(nodes, ({ parentId }) => parentId);
+  const below = (id: CategoryId | undefined): readonly CategoryNode[] =>
+    (children.get(id) ?? []).flatMap((node) => [node, ...below(node.id)]);
+  return below(undefined);
+};
+
 /** Counting twenty thousand products takes 15 ms, and every page of the shop shows the tree. */
 const rememberedMs = 2_000;
 
@@ -58,6 +72,21 @@ export const categoryQueries = ({ db, now }: Pick<Tools, "db" | "now">) => {
   };
   return {
     list,
+    /** Every language and revision, each child behind its parent. */
+    forStaff: async (): Promise<readonly StaffCategory[]> => {
+      const [nodes, revisions, counted] = await Promise.all([
+        allCategories(db),
+        categoryRevisions(db),
+        list("en"),
+      ]);
+      const counts = new Map(counted.map(({ id, productCount }) => [id, productCount]));
+      return inTreeOrder([...nodes.values()]).map(({ path, ...node }) => ({
+        ...node,
+        path: [...path],
+        revision: revisions.get(node.id) ?? 1,
+        productCount: counts.get(node.id) ?? 0,
+      }));
+    },
     find: async (slug: string, language: Language) => {
       const [nodes, categories] = await Promise.all([allCategories(db), list(language)]);
       const isMeant = (one: CategoryNode) =>

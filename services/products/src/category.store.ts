@@ -44,6 +44,14 @@ export const allCategories = async (
   return new Map(rows.map((row) => [row.category_id, fromRow(row)]));
 };
 
+/** How often each was changed: what an edit names. */
+export const categoryRevisions = async (tx: Queries): Promise<ReadonlyMap<CategoryId, number>> => {
+  const { rows } = await tx.query<{ category_id: CategoryId; revision: number }>(sql`
+    select category_id, revision from products.categories limit ${categoriesMax}
+  `);
+  return new Map(rows.map(({ category_id, revision }) => [category_id, revision]));
+};
+
 /** The paths of these categories: a tree of ten thousand is not read for one of them. */
 export const pathsOf = async (tx: Queries, ids: readonly CategoryId[]) => {
   const { rows } = await tx.query<{ category_id: CategoryId; path: CategoryId[]; slug: string }>(
@@ -82,7 +90,7 @@ export const saveCategories = (tx: Queries, nodes: readonly CategoryNode[]) => {
      order by level
         on conflict (category_id) do update
        set slug = excluded.slug, name = excluded.name, description = excluded.description,
-           sort_order = excluded.sort_order
+           sort_order = excluded.sort_order, revision = categories.revision + 1
   `);
 };
 

@@ -2,7 +2,7 @@ import { UserErased } from "@wares/contracts";
 import { on, type Service, type Tools } from "@wares/platform";
 import { cardQueries, type ProductNeeds } from "./card.queries.ts";
 import { catalogueRoutes } from "./catalogue.routes.ts";
-import { importCategories } from "./category.commands.ts";
+import { editCategory, importCategories } from "./category.commands.ts";
 import { categoryQueries } from "./category.queries.ts";
 import { exportQueries } from "./export.queries.ts";
 import { importProducts } from "./import.commands.ts";
@@ -28,6 +28,7 @@ export const productsService = (tools: Tools, needs: ProductNeeds) => {
   const views = viewQueries(tools, needs);
   const commands = productCommands(tools);
   const reviews = reviewCommands(tools);
+  const tree = categoryQueries(tools);
   const categories = importCategories(tools);
   const list = staffList(tools, needs);
   const service: Service = {
@@ -35,10 +36,17 @@ export const productsService = (tools: Tools, needs: ProductNeeds) => {
     routes: [
       { prefix: "/products", plugin: productRoutes({ ...cards, ...views }) },
       { prefix: "/products", plugin: reviewRoutes(reviewQueries(tools), reviews) },
-      { prefix: "/categories", plugin: categoryRoutes(categoryQueries(tools)) },
+      { prefix: "/categories", plugin: categoryRoutes(tree) },
       {
         prefix: "/catalogue",
-        plugin: catalogueRoutes({ list, ...views, commands, importCategories: categories }),
+        plugin: catalogueRoutes({
+          list,
+          ...views,
+          commands,
+          categories: tree.forStaff,
+          editCategory: editCategory(tools),
+          importCategories: categories,
+        }),
       },
     ],
     subscriptions: [

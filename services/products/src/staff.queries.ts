@@ -11,13 +11,16 @@ type Needs = Readonly<{ availableOf: (skus: readonly Sku[]) => Promise<Stock> }>
 export const staffList =
   ({ db, keys }: Tools, { availableOf }: Needs) =>
   async (asked: Static<typeof StaffProductQuery>): Promise<StaffProductList> => {
-    const { query, status, categoryId, limit } = asked;
-    const list = pages(keys, `staff products ${query ?? ""} ${status ?? ""} ${categoryId ?? ""}`);
+    const { query, status, categoryId, sort, limit } = asked;
+    const list = pages(
+      keys,
+      `staff products ${sort} ${query ?? ""} ${status ?? ""} ${categoryId ?? ""}`,
+    );
     const [at, id] = list.place(asked.after) ?? [];
     const after = at === undefined ? undefined : { at: String(at), id: String(id) };
     const filter = { query, status, categoryId };
     const [rows, totalCount] = await Promise.all([
-      staffRows(db, filter, { after, limit: limit + 1 }),
+      staffRows(db, filter, { sort, after, limit: limit + 1 }),
       countForStaff(db, filter),
     ]);
     const shown = rows.slice(0, limit);
@@ -37,10 +40,13 @@ export const staffList =
         variantCount: row.variant_count,
         available: availableIn(label.offers, stock),
         ...(label.picture && { pictureUrl: label.picture.url }),
+        createdAt: row.created_at,
         updatedAt: row.updated_at,
       })),
       totalCount,
-      ...(last && { next: list.next([last.created_at, last.product_id]) }),
+      ...(last && {
+        next: list.next([sort === "Changed" ? last.updated_at : last.created_at, last.product_id]),
+      }),
     };
   };
 export type StaffList = ReturnType<typeof staffList>;

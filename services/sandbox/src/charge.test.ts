@@ -1,5 +1,7 @@
+import { paymentCodes } from "@wares/contracts";
 import { expect, test } from "vitest";
 import { decide, type Charge, type ChargeRequest } from "./charge.ts";
+import { testCards } from "./test-card.ts";
 
 const pay = (token: string, amount = 3_998) =>
   ({
@@ -72,4 +74,20 @@ test("a second factor is answered once", () => {
   expect(play(pay("tok_second_factor"), answer(false)).charge).toMatchObject({
     status: "declined",
   });
+});
+
+test("whatever it refuses or declines with is a code that people have words for", () => {
+  const asked = [capture, cancel, refund("r1", 1), { ...to, kind: "dispute" } as const];
+  const tokens = [...testCards.map(({ token }) => token), "tok_stolen"];
+  const given = tokens.flatMap((token) =>
+    [[], [pay(token)], [pay(token), capture], [pay(token), cancel]].flatMap((before) =>
+      [...asked, pay(token, 1), refund("r2", 9_999)].map(
+        (request) => play(...before, request).answer,
+      ),
+    ),
+  );
+  const refused = given.flatMap((answer) => (answer && "refused" in answer ? answer.refused : []));
+  expect(new Set(refused).size).toBe(5);
+  const declined = testCards.flatMap(({ declineCode }) => declineCode ?? []);
+  expect(paymentCodes).toEqual(expect.arrayContaining([...new Set([...refused, ...declined])]));
 });

@@ -1,4 +1,4 @@
-import type { Currency, Language } from "@wares/contracts";
+import type { Currency, Language, PaymentCode } from "@wares/contracts";
 import { cardOf } from "./test-card.ts";
 
 // How the bank decides. Pure: one charge and one request give the next charge and an answer.
@@ -39,7 +39,10 @@ export type ChargeRequest = Readonly<{ reference: string }> &
   );
 
 export type Refused = Readonly<{
-  refused: "no_such_charge" | "no_such_card" | "other_charge" | "not_possible" | "too_much";
+  refused: Extract<
+    PaymentCode,
+    "no_such_charge" | "no_such_card" | "other_charge" | "not_possible" | "too_much"
+  >;
 }>;
 export type ChargeAnswer = Charge | Refused;
 

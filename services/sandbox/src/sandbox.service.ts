@@ -33,6 +33,12 @@ export const sandboxService = ({ db, keys, now, log }: Tools, deliver: Deliver) 
       work: () => sendWebhooks(db, deliver, { keys, now, log }),
     } satisfies Service,
     call,
-    testCards: testCards.map(({ token, label, brand, last4 }) => ({ token, label, brand, last4 })),
+    testCards: testCards.map(({ token, label, brand, last4, declineCode }) => ({
+      token,
+      label,
+      brand,
+      last4,
+      ...(declineCode && { declineCode }),
+    })),
   };
 };

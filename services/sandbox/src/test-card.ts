@@ -1,5 +1,7 @@
 // What each test card does. The tokens are what a gateway's own card fields would hand out.
 
+import type { PaymentCode } from "@wares/contracts";
+
 export type TestCard = Readonly<{
   token: string;
   label: string;
@@ -7,7 +9,7 @@ export type TestCard = Readonly<{
   last4: string;
   /** What the bank says to an authorisation. */
   verdict: "authorise" | "capture" | "decline" | "ask";
-  declineCode?: "card_declined" | "insufficient_funds";
+  declineCode?: PaymentCode;
   /** The answer never arrives: the bank had done it, or had not. */
   silence?: "after" | "before";
   webhooks?: "late" | "twice" | "never";

@@ -15,18 +15,23 @@ const customerOf = ({ user }: StoredUser): Customer => ({
 
 type Asked = Readonly<{
   query?: string | undefined;
+  sort: "Newest" | "Oldest";
   after?: string | undefined;
   limit: number;
 }>;
 
 /** The staff's list: by the whole e-mail, or by how a username begins. Names are sealed: no search by them. */
 export const listCustomers = ({ db, keys }: Pick<Tools, "db" | "keys">, users: UserStore) => {
-  const list = pages(keys, "customers");
-  return async ({ query, after, limit }: Asked): Promise<CustomerList> => {
-    const [before] = list.place(after) ?? [];
+  const newest = pages(keys, "customers");
+  const oldest = pages(keys, "customers oldest first");
+  return async ({ query, sort, after, limit }: Asked): Promise<CustomerList> => {
+    const isOldestFirst = sort === "Oldest";
+    const list = isOldestFirst ? oldest : newest;
+    const [beyond] = list.place(after) ?? [];
     const found = await users.search(db, {
       query,
-      before: before === undefined ? undefined : String(before),
+      beyond: beyond === undefined ? undefined : String(beyond),
+      isOldestFirst,
       limit: limit + 1,
     });
     const shown = found.slice(0, limit).map(customerOf);

@@ -27,7 +27,8 @@ export type StoredUser = Readonly<{
 }>;
 export type UserSearch = Readonly<{
   query?: string | undefined;
-  before?: string | undefined;
+  beyond?: string | undefined;
+  isOldestFirst?: boolean;
   limit: number;
 }>;
 
@@ -123,13 +124,17 @@ const reading = (keys: Keys) => ({
     return rows[0] && fromRow(keys, rows[0]);
   },
 
-  /** The newest first. */
-  search: async (tx: Queries, { query, before, limit }: UserSearch): Promise<StoredUser[]> => {
+  /** By age: ids grow with time. */
+  search: async (
+    tx: Queries,
+    { query, beyond, limit, isOldestFirst = false }: UserSearch,
+  ): Promise<StoredUser[]> => {
+    const past = isOldestFirst ? sql`user_id >` : sql`user_id <`;
     const { rows } = await tx.query<Row>(sql`
       select ${columns}
         from users.users
-       where ${matching(keys, query)} and (${before ?? null}::uuid is null or user_id < ${before ?? null}::uuid)
-       order by user_id desc
+       where ${matching(keys, query)} and (${beyond ?? null}::uuid is null or ${past} ${beyond ?? null}::uuid)
+       order by user_id ${isOldestFirst ? sql`asc` : sql`desc`}
        limit ${limit}
     `);
     return rows.map((row) => fromRow(keys, row));

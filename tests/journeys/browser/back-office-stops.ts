@@ -9,7 +9,7 @@ export const signInAsStaff = async ({ page }: Visitor, { email, password }: Sign
   await page.fill("input[type=email]", email);
   await page.fill("input[type=password]", password);
   await page.click(".auth button[type=submit]");
-  await page.waitForSelector(".rail, .tabbar");
+  await page.waitForSelector(".rail:visible, .tabbar:visible");
 };
 
 /** Leads one visitor past every face of the back office; `orderId` is a paid order, `other` a cancelled one. */
@@ -28,14 +28,35 @@ export async function* backOfficeStops(
     await page.goto(`/admin${path}`);
     await awakeBackOffice(page);
   };
-  yield* places(go);
+  yield* places(visitor, go);
   yield* records(visitor, go, orderId, cancelledId);
+  yield* forms(visitor, go);
+  yield* mailbox(visitor);
   yield* floating(visitor, go);
+}
+
+/** The same places on a shop's first day, when there is nothing in them. */
+export async function* emptyOfficeStops(visitor: Visitor, owner: SignIn): Stops {
+  const { page } = visitor;
+  await signInAsStaff(visitor, owner);
+  for (const name of [
+    "home",
+    "orders",
+    "products",
+    "categories",
+    "stock",
+    "customers",
+    "coupons",
+  ]) {
+    await page.goto(`/admin/${name === "home" ? "" : name}`);
+    await awakeBackOffice(page);
+    yield { name: `office-first-day-${name}` };
+  }
 }
 
 type Go = (path: string) => Promise<void>;
 
-async function* places(go: Go): Stops {
+async function* places({ page }: Visitor, go: Go): Stops {
   for (const [name, path] of [
     ["home", ""],
     ["orders", "/orders"],
@@ -43,12 +64,15 @@ async function* places(go: Go): Stops {
     ["products", "/products"],
     ["products-none", "/products?query=spaceship"],
     ["new-product", "/products/new"],
+    ["categories", "/categories"],
+    ["coupons", "/coupons"],
     ["stock", "/stock"],
     ["customers", "/customers"],
     ["more", "/more"],
     ["missing", "/nowhere"],
   ] as const) {
     await go(path);
+    if (name === "home") await page.waitForSelector(".plot canvas");
     yield { name: `office-${name}` };
   }
 }
@@ -78,6 +102,48 @@ async function* records({ page }: Visitor, go: Go, orderId: string, cancelledId:
   yield { name: "office-customer" };
 }
 
+/** What the shop wrote, in the language the browser asks for. */
+async function* mailbox({ page }: Visitor): Stops {
+  for (const [name, query] of [
+    ["list", ""],
+    ["nobody", "?to=nobody@example.org"],
+    ["missing", "?id=01970000-0000-7000-8000-000000000001"],
+  ] as const) {
+    await page.goto(`/mailbox${query}`);
+    await page.waitForSelector("main");
+    yield { name: `mailbox-${name}` };
+  }
+  await page.goto("/mailbox");
+  await page.click("nav ol a >> nth=0");
+  await page.waitForSelector("iframe");
+  yield { name: "mailbox-mail" };
+  await page.click(".facts a");
+  await page.waitForSelector("main pre");
+  yield { name: "mailbox-text" };
+}
+
+/** Forms that open over a list, by the key that opens them. */
+async function* forms({ page }: Visitor, go: Go): Stops {
+  for (const [name, path, keys] of [
+    ["new-category", "/categories", ["n"]],
+    ["category", "/categories", ["j", "Enter"]],
+    ["new-coupon", "/coupons", ["n"]],
+    ["coupon", "/coupons", ["j", "Enter"]],
+    ["adjust", "/stock", ["j", "a"]],
+    ["thresholds", "/stock", ["j", "l"]],
+  ] as const) {
+    await go(path);
+    await page.locator("tbody tr[data-row]").first().waitFor();
+    for (const key of keys) await page.keyboard.press(key);
+    await page.waitForSelector("[role=dialog][aria-labelledby] .dlb");
+    yield { name: `office-${name}`, isOverlay: true };
+  }
+  await go("/stock");
+  await page.locator("tbody .idb").first().click();
+  await page.waitForSelector(".peek");
+  yield { name: "office-stock-peek" };
+}
+
 async function* floating({ page }: Visitor, go: Go): Stops {
   await go("");
   await page.keyboard.press("Control+k");
@@ -91,7 +157,7 @@ async function* floating({ page }: Visitor, go: Go): Stops {
   yield { name: "office-keys", isOverlay: true };
   await page.route("**/api/v1/**", (route) => route.abort());
   await page.goto("/admin/stock");
-  await page.waitForTimeout(3_000);
+  await page.locator("[role=alert]").waitFor();
   yield { name: "office-unreadable" };
   await page.unroute("**/api/v1/**");
 }

@@ -1,6 +1,6 @@
 import { parse } from "@wares/contracts";
 import type { Static, TSchema } from "typebox";
-import { declined } from "./problem.ts";
+import { declined, unreachable } from "./problem.ts";
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
@@ -47,13 +47,20 @@ export const tell = async <Schema extends TSchema>(
 /** An access token that ran out is replaced once, unseen; then the answer is the answer. */
 const signedIn = async (path: string, request: RequestInit): Promise<Response> => {
   const url = `/api/v1/${path}`;
-  const first = await fetch(url, request);
+  const first = await reach(url, request);
   if (first.ok) return first;
   if (first.status !== 401 || !(await refreshed())) throw await declined(first);
-  const second = await fetch(url, request);
+  const second = await reach(url, request);
   if (second.ok) return second;
   throw await declined(second);
 };
+
+const reach = (url: string, request: RequestInit): Promise<Response> =>
+  fetch(url, request).catch((error: unknown) => {
+    // Broken off on purpose: nobody waits for it any more.
+    if (request.signal?.aborted) throw error;
+    throw unreachable();
+  });
 
 let refreshing: Promise<boolean> | undefined;
 

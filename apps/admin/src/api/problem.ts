@@ -1,4 +1,11 @@
 import { Problem, parse } from "@wares/contracts";
+import { refusalWords } from "./refusal-words.ts";
+
+// The page's own language, for there is no component here that knows it.
+const sayingOf = ({ type, title }: Problem): string => {
+  const isChinese = typeof document === "object" && document.documentElement.lang === "zh";
+  return (isChinese && refusalWords[type]) || title;
+};
 
 /** The shop said no, and in which words. `field` points at what is to blame. */
 export class Declined extends Error {
@@ -6,7 +13,7 @@ export class Declined extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem) {
-    super(problem.title);
+    super(sayingOf(problem));
     this.problem = problem;
   }
 
@@ -36,3 +43,7 @@ export const declined = async (response: Response): Promise<Declined> => {
     });
   }
 };
+
+/** No answer at all: the browser says so in its own words and its own language. */
+export const unreachable = (): Declined =>
+  new Declined({ type: "admin.unreachable", title: "The shop does not answer.", status: 503 });

@@ -1,14 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import type { User } from "@wares/contracts";
+import type { OrderSummary, User } from "@wares/contracts";
 import { Link, useParams } from "react-router";
 import { PostalLines } from "../orders/order-people.tsx";
 import { Next, Status } from "../orders/order-marks.tsx";
 import { ordersQuery } from "../orders/orders.queries.ts";
+import type { Column } from "../shell/data-table.tsx";
 import { Answer } from "../shell/faces.tsx";
 import { fullName } from "../shell/full-name.ts";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { Page } from "../shell/page.tsx";
 import { moment, money } from "../shell/say.ts";
+import { TableCard } from "../shell/table-card.tsx";
 import { customerQuery } from "./customers.queries.ts";
 
 const words = {
@@ -110,53 +112,49 @@ const TheirOrders = ({ userId }: { userId: string }) => {
   const text = useWords(words);
   const { language } = useLanguage();
   const query = useQuery(ordersQuery({ buyerId: userId, limit: 50 }));
+  const columns: readonly Column<OrderSummary>[] = [
+    {
+      key: "order",
+      name: text.order,
+      cell: ({ id, orderNumber }) => (
+        <Link className="id" to={`/orders/${id}`}>
+          {orderNumber}
+        </Link>
+      ),
+    },
+    {
+      key: "placed",
+      name: text.placed,
+      className: "k-1",
+      tone: "q num",
+      cell: ({ createdAt }) => moment(createdAt, language),
+    },
+    { key: "state", name: text.state, cell: ({ status }) => <Status status={status} /> },
+    {
+      key: "next",
+      name: text.next,
+      className: "hide-s",
+      cell: (order) => <Next order={order} />,
+    },
+    {
+      key: "total",
+      name: text.total,
+      className: "n",
+      cell: ({ total }) => money(total, language),
+    },
+  ];
   return (
-    <section className="card" aria-labelledby="orders-title">
-      <header>
-        <h2 id="orders-title">{text.orders}</h2>
-        <span className="sp">{query.data?.totalCount}</span>
-      </header>
-      <Answer query={query} rows={5}>
-        {({ orders }) =>
-          orders.length === 0 ? (
-            <p className="in-b q">{text.noOrders}</p>
-          ) : (
-            <div className="tw" tabIndex={0} role="group" aria-labelledby="orders-title">
-              <table className="corders">
-                <thead>
-                  <tr>
-                    <th>{text.order}</th>
-                    <th>{text.placed}</th>
-                    <th>{text.state}</th>
-                    <th className="hide-s">{text.next}</th>
-                    <th className="n">{text.total}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {orders.map((order) => (
-                    <tr key={order.id}>
-                      <td>
-                        <Link className="id" to={`/orders/${order.id}`}>
-                          {order.orderNumber}
-                        </Link>
-                      </td>
-                      <td className="q num">{moment(order.createdAt, language)}</td>
-                      <td>
-                        <Status status={order.status} />
-                      </td>
-                      <td className="hide-s">
-                        <Next order={order} />
-                      </td>
-                      <td className="n">{money(order.total, language)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )
-        }
-      </Answer>
-    </section>
+    <TableCard
+      id="orders-title"
+      className=""
+      title={text.orders}
+      aside={<span className="sp">{query.data?.totalCount}</span>}
+      query={query}
+      rowsOf={({ orders }) => orders}
+      none={text.noOrders}
+      expected={5}
+      table={{ className: "corders", columns, keyOf: ({ id }) => id }}
+    />
   );
 };
 

@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import type { CustomerList } from "@wares/contracts";
+import { ageSorts, type CustomerList } from "@wares/contracts";
 import { UsersRound } from "lucide-react";
 import { Link, useNavigate, useSearchParams } from "react-router";
+import { ColumnChoice, useColumns } from "../shell/column-choice.tsx";
+import { type Column, DataTable } from "../shell/data-table.tsx";
 import { Answer, Empty } from "../shell/faces.tsx";
 import { fullName } from "../shell/full-name.ts";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
@@ -17,7 +19,7 @@ const words = {
   en: {
     customers: "Customers",
     sub: (n: string) => `${n} with an account`,
-    find: "Name, e-mail or username",
+    find: "E-mail or username",
     name: "Name",
     email: "E-mail",
     username: "Username",
@@ -36,7 +38,7 @@ const words = {
   zh: {
     customers: "顾客",
     sub: (n: string) => `${n} 位有账号`,
-    find: "姓名、邮箱或用户名",
+    find: "邮箱或用户名",
     name: "姓名",
     email: "邮箱",
     username: "用户名",
@@ -60,8 +62,15 @@ export const CustomersPage = () => {
   const [address] = useSearchParams();
   const wanted = address.get("query")?.slice(0, 200);
   const after = address.get("after");
-  const filter = { ...(wanted && { query: wanted }), ...(after && { after }), limit: 50 };
+  const sort = ageSorts.find((known) => known === address.get("sort"));
+  const filter = {
+    ...(wanted && { query: wanted }),
+    ...(sort && { sort }),
+    ...(after && { after }),
+    limit: 50,
+  };
   const query = useQuery(customersQuery(filter));
+  const columns = useColumns("customers", useCustomerColumns());
   return (
     <Page
       title={text.customers}
@@ -75,19 +84,72 @@ export const CustomersPage = () => {
     >
       <div className="fbar">
         <SearchField label={text.find} />
+        <ColumnChoice columns={columns} />
       </div>
       <Answer query={query} rows={14}>
         {(list) =>
-          list.customers.length === 0 ? <Nobody wanted={wanted} /> : <CustomerRows list={list} />
+          list.customers.length === 0 ? (
+            <Nobody wanted={wanted} />
+          ) : (
+            <CustomerRows list={list} columns={columns.shown} />
+          )
         }
       </Answer>
     </Page>
   );
 };
 
-const CustomerRows = ({ list }: { list: CustomerList }) => {
+type Customer = CustomerList["customers"][number];
+
+const useCustomerColumns = (): readonly Column<Customer>[] => {
   const text = useWords(words);
   const { language } = useLanguage();
+  return [
+    {
+      key: "name",
+      name: text.name,
+      isFixed: true,
+      tone: "cut",
+      cell: ({ id, firstName, lastName, username }) => (
+        <Link className="id" to={`/customers/${id}`}>
+          {fullName(firstName, lastName) || username}
+        </Link>
+      ),
+    },
+    { key: "email", name: text.email, tone: "q cut", cell: ({ email }) => email },
+    {
+      key: "user",
+      name: text.username,
+      className: "k-user",
+      tone: "q cut",
+      cell: ({ username }) => username,
+    },
+    {
+      key: "lang",
+      name: text.language,
+      className: "k-lang",
+      tone: "q",
+      cell: (person) => text[person.language],
+    },
+    {
+      key: "since",
+      name: text.since,
+      className: "n k-since",
+      tone: "q",
+      sort: { up: "Oldest", down: "Newest", first: "down" },
+      cell: ({ createdAt }) => moment(createdAt, language),
+    },
+  ];
+};
+
+const CustomerRows = ({
+  list,
+  columns,
+}: {
+  list: CustomerList;
+  columns: readonly Column<Customer>[];
+}) => {
+  const text = useWords(words);
   const navigate = useNavigate();
   const rows = useRows(
     list.customers.map(({ id }) => id),
@@ -95,34 +157,14 @@ const CustomerRows = ({ list }: { list: CustomerList }) => {
   );
   return (
     <>
-      <div className="tw list" tabIndex={0} role="region" aria-label={text.customers}>
-        <table className="people">
-          <thead>
-            <tr>
-              <th>{text.name}</th>
-              <th>{text.email}</th>
-              <th className="k-user">{text.username}</th>
-              <th className="k-lang">{text.language}</th>
-              <th className="n k-since">{text.since}</th>
-            </tr>
-          </thead>
-          <tbody ref={rows.rows}>
-            {list.customers.map((person, index) => (
-              <tr key={person.id} {...rows.rowProps(index)}>
-                <td>
-                  <Link className="id" to={`/customers/${person.id}`}>
-                    {fullName(person.firstName, person.lastName) || person.username}
-                  </Link>
-                </td>
-                <td className="q">{person.email}</td>
-                <td className="q k-user">{person.username}</td>
-                <td className="q k-lang">{text[person.language]}</td>
-                <td className="n q k-since">{moment(person.createdAt, language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        className="people"
+        label={text.customers}
+        columns={columns}
+        items={list.customers}
+        keyOf={({ id }) => id}
+        rows={rows}
+      />
       <Pager next={list.next} total={list.totalCount} shown={list.customers.length} />
     </>
   );

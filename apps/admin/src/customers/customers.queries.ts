@@ -2,7 +2,12 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { CustomerList, User } from "@wares/contracts";
 import { ask, withQuery } from "../api/ask.ts";
 
-export type CustomerFilter = Readonly<{ query?: string; after?: string; limit?: number }>;
+export type CustomerFilter = Readonly<{
+  query?: string;
+  sort?: "Newest" | "Oldest";
+  after?: string;
+  limit?: number;
+}>;
 
 export const customersQuery = (filter: CustomerFilter) =>
   queryOptions({

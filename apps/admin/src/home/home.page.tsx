@@ -1,5 +1,6 @@
 import { useSearchParams } from "react-router";
-import { CurrencyChoice, useCurrency } from "../shell/currency-choice.tsx";
+import { CurrencyChoice } from "../shell/currency-choice.tsx";
+import { Skeleton } from "../shell/faces.tsx";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { Page } from "../shell/page.tsx";
 import { today } from "../shell/say.ts";
@@ -10,6 +11,7 @@ import { lengths, periodsOf } from "./periods.ts";
 import { RunningOutCard } from "./running-out-card.tsx";
 import { SalesCard } from "./sales-card.tsx";
 import { TopCard } from "./top-card.tsx";
+import { useHomeCurrency } from "./use-home-currency.ts";
 import { WaitingCard } from "./waiting-card.tsx";
 import { WalkCard } from "./walk-card.tsx";
 
@@ -21,17 +23,17 @@ const words = {
 export const HomePage = () => {
   const text = useWords(words);
   const { language } = useLanguage();
-  const { currency } = useCurrency();
   const { change } = useAddress();
   const [address] = useSearchParams();
   const days = lengths.find((known) => String(known) === address.get("days")) ?? 30;
-  const periods = periodsOf(Date.now(), days, currency);
+  const currency = useHomeCurrency(days);
+  const periods = currency && periodsOf(Date.now(), days, currency);
   return (
     <Page
       title={today(language)}
       actions={
         <>
-          <CurrencyChoice />
+          <CurrencyChoice currency={currency} />
           <div className="seg" role="group" aria-label={text.period}>
             {lengths.map((length) => (
               <button
@@ -47,15 +49,19 @@ export const HomePage = () => {
         </>
       }
     >
-      <div className="grid12">
-        <SalesCard periods={periods} />
-        <WaitingCard />
-        <WalkCard />
-        <LatestCard />
-        <RunningOutCard />
-        <TopCard period={periods.now} />
-        <FunnelCard period={periods.now} />
-      </div>
+      {periods ? (
+        <div className="grid12">
+          <SalesCard periods={periods} />
+          <WaitingCard />
+          <WalkCard />
+          <LatestCard />
+          <RunningOutCard />
+          <TopCard period={periods.now} />
+          <FunnelCard period={periods.now} />
+        </div>
+      ) : (
+        <Skeleton rows={12} />
+      )}
     </Page>
   );
 };

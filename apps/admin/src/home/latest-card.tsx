@@ -1,10 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
+import type { OrderSummary } from "@wares/contracts";
 import { Link } from "react-router";
 import { Status } from "../orders/order-marks.tsx";
 import { ordersQuery } from "../orders/orders.queries.ts";
-import { Answer } from "../shell/faces.tsx";
+import type { Column } from "../shell/data-table.tsx";
+import { readName } from "../shell/full-name.ts";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
-import { moment, money } from "../shell/say.ts";
+import { countryName, moment, money } from "../shell/say.ts";
+import { TableCard } from "../shell/table-card.tsx";
 
 const words = {
   en: {
@@ -33,54 +36,57 @@ export const LatestCard = () => {
   const text = useWords(words);
   const { language } = useLanguage();
   const query = useQuery({ ...ordersQuery({ limit: 8 }), refetchInterval: 20_000 });
+  const columns: readonly Column<OrderSummary>[] = [
+    {
+      key: "order",
+      name: text.order,
+      cell: ({ id, orderNumber }) => (
+        <Link className="id" to={`/orders/${id}`}>
+          {orderNumber}
+        </Link>
+      ),
+    },
+    {
+      key: "placed",
+      name: text.placed,
+      className: "k-1",
+      tone: "q num",
+      cell: ({ createdAt }) => moment(createdAt, language),
+    },
+    {
+      key: "customer",
+      name: text.customer,
+      className: "k-2",
+      tone: "clip third",
+      cell: ({ name, country }) => (
+        <>
+          {readName(name)}, <span className="q">{countryName(country, language)}</span>
+        </>
+      ),
+    },
+    { key: "state", name: text.state, cell: ({ status }) => <Status status={status} /> },
+    {
+      key: "total",
+      name: text.total,
+      className: "n",
+      cell: ({ total }) => money(total, language),
+    },
+  ];
   return (
-    <section className="card c7" aria-labelledby="latest-title">
-      <header>
-        <h2 id="latest-title">{text.latest}</h2>
+    <TableCard
+      id="latest-title"
+      className="c7"
+      title={text.latest}
+      aside={
         <Link className="sp link" to="/orders">
           {text.all}
         </Link>
-      </header>
-      <Answer query={query} rows={8}>
-        {({ orders }) =>
-          orders.length === 0 ? (
-            <p className="in-b q">{text.none}</p>
-          ) : (
-            <div className="tw" tabIndex={0} role="group" aria-labelledby="latest-title">
-              <table className="latest">
-                <thead>
-                  <tr>
-                    <th>{text.order}</th>
-                    <th>{text.placed}</th>
-                    <th>{text.customer}</th>
-                    <th>{text.state}</th>
-                    <th className="n">{text.total}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {orders.map((order) => (
-                    <tr key={order.id}>
-                      <td>
-                        <Link className="id" to={`/orders/${order.id}`}>
-                          {order.orderNumber}
-                        </Link>
-                      </td>
-                      <td className="q num">{moment(order.createdAt, language)}</td>
-                      <td className="clip third">
-                        {order.name}, <span className="q">{order.country}</span>
-                      </td>
-                      <td>
-                        <Status status={order.status} />
-                      </td>
-                      <td className="n">{money(order.total, language)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )
-        }
-      </Answer>
-    </section>
+      }
+      query={query}
+      rowsOf={({ orders }) => orders}
+      none={text.none}
+      expected={8}
+      table={{ className: "latest", columns, keyOf: ({ id }) => id }}
+    />
   );
 };

@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import type { InventoryInfo } from "@wares/contracts";
 import { Link } from "react-router";
-import { Answer } from "../shell/faces.tsx";
+import type { Column } from "../shell/data-table.tsx";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { count } from "../shell/say.ts";
+import { TableCard } from "../shell/table-card.tsx";
 import { NeedTag, StockBar } from "../stock/stock-bar.tsx";
 import { stockQuery } from "../stock/stock.queries.ts";
 
@@ -32,53 +34,51 @@ export const RunningOutCard = () => {
     ...stockQuery({ attention: "Reorder", limit: 8 }),
     refetchInterval: 30_000,
   });
+  const columns: readonly Column<InventoryInfo>[] = [
+    {
+      key: "sku",
+      name: text.sku,
+      tone: "clip half",
+      cell: ({ sku }) => (
+        <Link
+          className="m"
+          to={`/stock?query=${encodeURIComponent(sku)}&sku=${encodeURIComponent(sku)}`}
+        >
+          {sku}
+        </Link>
+      ),
+    },
+    {
+      key: "bar",
+      name: text.bar,
+      className: "n",
+      cell: (info) => (
+        <>
+          {count(info.availableQuantity, language)} <StockBar info={info} />
+        </>
+      ),
+    },
+    { key: "need", name: text.need, className: "n", cell: (info) => <NeedTag info={info} /> },
+  ];
   return (
-    <section className="card c5" aria-labelledby="out-title">
-      <header>
-        <h2 id="out-title">{text.title}</h2>
+    <TableCard
+      id="out-title"
+      className="c5"
+      title={text.title}
+      aside={
         <Link className="sp link" to="/stock?attention=Reorder">
           {text.stock}
         </Link>
-      </header>
-      <Answer query={query} rows={8}>
-        {({ stock }) =>
-          stock.length === 0 ? (
-            <p className="in-b q">{text.calm}</p>
-          ) : (
-            <div className="tw" tabIndex={0} role="group" aria-labelledby="out-title">
-              <table className="lowt">
-                <thead>
-                  <tr>
-                    <th>{text.sku}</th>
-                    <th className="n">{text.bar}</th>
-                    <th className="n">{text.need}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {stock.map((info) => (
-                    <tr key={`${info.sku}/${info.location}`}>
-                      <td className="clip half">
-                        <Link
-                          className="m"
-                          to={`/stock?query=${encodeURIComponent(info.sku)}&sku=${encodeURIComponent(info.sku)}`}
-                        >
-                          {info.sku}
-                        </Link>
-                      </td>
-                      <td className="n">
-                        {count(info.availableQuantity, language)} <StockBar info={info} />
-                      </td>
-                      <td className="n">
-                        <NeedTag info={info} />
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )
-        }
-      </Answer>
-    </section>
+      }
+      query={query}
+      rowsOf={({ stock }) => stock}
+      none={text.calm}
+      expected={8}
+      table={{
+        className: "lowt",
+        columns,
+        keyOf: ({ sku, location }) => `${sku}/${location}`,
+      }}
+    />
   );
 };

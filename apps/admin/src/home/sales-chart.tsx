@@ -61,6 +61,9 @@ const dataOf = ({ now, before }: Drawn): uPlot.AlignedData => [
   now.map((_, index) => before[index] ?? null),
 ];
 
+/** Minor units: below a dollar or a hundred yen an axis has nothing to tell apart. */
+const leastShown = 100;
+
 const options = (
   { days, currency }: Drawn,
   language: "en" | "zh",
@@ -83,7 +86,10 @@ const options = (
     height: host.clientHeight,
     legend: { show: false },
     cursor: { y: false, points: { size: 7 }, drag: { setScale: false } },
-    scales: { x: { time: false }, y: { range: (_, __, max) => [0, Math.max(1, max * 1.1)] } },
+    scales: {
+      x: { time: false },
+      y: { range: (_, __, max) => [0, Math.max(leastShown, max * 1.1)] },
+    },
     axes: [
       {
         ...axis,

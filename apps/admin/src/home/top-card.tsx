@@ -1,8 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import type { TopProducts } from "@wares/contracts";
 import { Link } from "react-router";
-import { Answer } from "../shell/faces.tsx";
+import type { Static } from "typebox";
+import type { Column } from "../shell/data-table.tsx";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { count, money } from "../shell/say.ts";
+import { TableCard } from "../shell/table-card.tsx";
 import { type Period, topProductsQuery } from "./home.queries.ts";
 
 const words = {
@@ -22,45 +25,42 @@ const words = {
   },
 } satisfies Words<unknown>;
 
+type Sold = Static<typeof TopProducts>["products"][number];
+
 export const TopCard = ({ period }: { period: Period }) => {
   const text = useWords(words);
   const { language } = useLanguage();
   const query = useQuery(topProductsQuery(period));
+  const columns: readonly Column<Sold>[] = [
+    {
+      key: "product",
+      name: text.product,
+      tone: "clip wide",
+      cell: ({ productId, name }) => <Link to={`/products/${productId}`}>{name}</Link>,
+    },
+    {
+      key: "units",
+      name: text.units,
+      className: "n",
+      cell: ({ units }) => count(units, language),
+    },
+    {
+      key: "sales",
+      name: text.sales,
+      className: "n",
+      cell: ({ gross }) => money(gross, language),
+    },
+  ];
   return (
-    <section className="card c7" aria-labelledby="top-title">
-      <header>
-        <h2 id="top-title">{text.title}</h2>
-      </header>
-      <Answer query={query} rows={6}>
-        {({ products }) =>
-          products.length === 0 ? (
-            <p className="in-b q">{text.none}</p>
-          ) : (
-            <div className="tw" tabIndex={0} role="group" aria-labelledby="top-title">
-              <table>
-                <thead>
-                  <tr>
-                    <th>{text.product}</th>
-                    <th className="n">{text.units}</th>
-                    <th className="n">{text.sales}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {products.slice(0, 8).map(({ productId, name, units, gross }) => (
-                    <tr key={productId}>
-                      <td className="clip wide">
-                        <Link to={`/products/${productId}`}>{name}</Link>
-                      </td>
-                      <td className="n">{count(units, language)}</td>
-                      <td className="n">{money(gross, language)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )
-        }
-      </Answer>
-    </section>
+    <TableCard
+      id="top-title"
+      className="c7"
+      title={text.title}
+      query={query}
+      rowsOf={({ products }) => products.slice(0, 8)}
+      none={text.none}
+      expected={6}
+      table={{ className: "top-table", columns, keyOf: ({ productId }) => productId }}
+    />
   );
 };

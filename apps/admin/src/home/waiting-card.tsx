@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { useNextWords } from "../orders/order-marks.tsx";
 import { ordersQuery } from "../orders/orders.queries.ts";
 import { Answer } from "../shell/faces.tsx";
+import { readName } from "../shell/full-name.ts";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { count, money } from "../shell/say.ts";
 
@@ -97,7 +98,7 @@ const Line = ({ order }: { order: OrderSummary }) => {
       <Icon className="i" aria-hidden />
       <span>
         <b>
-          {order.orderNumber}, {order.name}
+          {order.orderNumber}, {readName(order.name)}
         </b>
         <small>
           {next}, {money(order.total, language)}

@@ -4,6 +4,8 @@ import { CircleCheck, CircleHelp, CircleX } from "lucide-react";
 import { Answer } from "../shell/faces.tsx";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { moment, money } from "../shell/say.ts";
+import { useCodeWords } from "./code-words.ts";
+import { useMethodName } from "./method-words.ts";
 import { paymentsQuery } from "./orders.queries.ts";
 
 const words = {
@@ -17,6 +19,7 @@ const words = {
     time: "Time",
     amount: "Amount",
     refunds: "Refunds",
+    of: ": ",
     Pending: "Pending",
     Processing: "Under way",
     Succeeded: "Succeeded",
@@ -34,6 +37,7 @@ const words = {
     time: "时间",
     amount: "金额",
     refunds: "退款",
+    of: "：",
     Pending: "等待中",
     Processing: "进行中",
     Succeeded: "成功",
@@ -69,6 +73,7 @@ export const OrderPayments = ({ order }: { order: Order }) => {
 
 const PaymentTable = ({ payments }: { payments: readonly Payment[] }) => {
   const text = useWords(words);
+  const methodName = useMethodName();
   const { language } = useLanguage();
   return (
     <div className="tw" tabIndex={0} role="group" aria-labelledby="payment-title">
@@ -86,7 +91,7 @@ const PaymentTable = ({ payments }: { payments: readonly Payment[] }) => {
           {payments.map((payment) => (
             <tr key={payment.id}>
               <td>
-                {payment.cardBrand ?? payment.paymentMethod} {payment.cardLast4}
+                {methodName(payment)} {payment.cardLast4}
               </td>
               <td>
                 <Outcome payment={payment} />
@@ -115,19 +120,28 @@ const icons = {
 
 const Outcome = ({ payment: { status, failure, gatewayResponse } }: { payment: Payment }) => {
   const text = useWords(words);
+  const { ofText, ofCode } = useCodeWords();
   const Icon = icons[status];
+  const code = gatewayResponse?.responseCode;
   const why = failure ?? gatewayResponse?.responseMessage;
+  const says = why ? ofText(why) : code && ofCode(code);
   return (
     <>
       <Icon className="i" aria-hidden /> {text[status]}
-      {why && <span className="q">, {why}</span>}{" "}
-      {gatewayResponse && <span className="m h">{gatewayResponse.responseCode}</span>}
+      {says && (
+        // The code itself is what one tells the gateway's own support.
+        <span className="q" title={code}>
+          {text.of}
+          {says}
+        </span>
+      )}
     </>
   );
 };
 
 const Refunds = ({ order }: { order: Order }) => {
   const text = useWords(words);
+  const { ofText } = useCodeWords();
   const { language } = useLanguage();
   return (
     <table aria-label={text.refunds}>
@@ -136,7 +150,9 @@ const Refunds = ({ order }: { order: Order }) => {
           <tr key={id}>
             <td>{text.refunds}</td>
             <td className="clip" style={{ width: "50%" }}>
-              {text[status]}, {reason}
+              {text[status]}
+              {text.of}
+              {ofText(reason)}
             </td>
             <td className="q num">{moment(createdAt, language)}</td>
             <td className="n">−{money(amount, language)}</td>

@@ -2,6 +2,7 @@ import type { Order, PostalAddress } from "@wares/contracts";
 import { Link } from "react-router";
 import { fullName } from "../shell/full-name.ts";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
+import { countryName } from "../shell/say.ts";
 
 const words = {
   en: {
@@ -74,8 +75,6 @@ export const OrderPeople = ({ order }: { order: Order }) => {
 
 export const PostalLines = ({ address }: { address: PostalAddress }) => {
   const { language } = useLanguage();
-  const country =
-    new Intl.DisplayNames([language], { type: "region" }).of(address.country) ?? address.country;
   return (
     <address className="in-b">
       <p>{fullName(address.firstName, address.lastName)}</p>
@@ -85,7 +84,7 @@ export const PostalLines = ({ address }: { address: PostalAddress }) => {
         {address.postalCode} {address.city}
         {address.state && `, ${address.state}`}
       </p>
-      <p className="q">{country}</p>
+      <p className="q">{countryName(address.country, language)}</p>
       {address.phone && <p className="q">{address.phone}</p>}
     </address>
   );

@@ -2,8 +2,10 @@ import type { Order, TimelineEntry } from "@wares/contracts";
 import { useState } from "react";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { moment, wholeMoment } from "../shell/say.ts";
+import { readable } from "../shell/readable.ts";
 import { useKeys } from "../shell/use-keys.ts";
 import { NoteBox } from "./note-box.tsx";
+import { useCodeWords } from "./code-words.ts";
 import { Status } from "./order-marks.tsx";
 import { kindWords } from "./timeline-words.ts";
 import { eventName, statusAfter } from "./reached-at.ts";
@@ -90,11 +92,13 @@ const toneOf = ({ kind, by }: TimelineEntry): string => {
 const Entry = ({ entry }: { entry: TimelineEntry }) => {
   const text = useWords(words);
   const kinds = useWords(kindWords);
+  const { ofText } = useCodeWords();
   const { language } = useLanguage();
   const status = statusAfter(entry.kind);
+  const said = entry.text && (entry.kind === "Note" ? entry.text : ofText(entry.text));
   const isPerson = entry.by !== "Shop";
   const name = eventName(entry.kind);
-  const does = name === "Note" ? text.wrote : (kinds[name] ?? name);
+  const does = name === "Note" ? text.wrote : (kinds[name] ?? readable(entry.kind));
   return (
     <li className={toneOf(entry)}>
       <time dateTime={entry.at} title={wholeMoment(entry.at, language)}>
@@ -116,13 +120,13 @@ const Entry = ({ entry }: { entry: TimelineEntry }) => {
               <b>{text[entry.by]}</b> {does}
             </>
           ) : (
-            <>
-              <b className="m">{name}</b> <span className="q x">{kinds[name]}</span>
-            </>
+            <b className="first" title={name}>
+              {kinds[name] ?? readable(entry.kind)}
+            </b>
           )}
           {name === "Note" && entry.isInternal && <span className="q x"> {text.team}</span>}
         </p>
-        {entry.text && <p className={name === "Note" ? "say" : "q x"}>{entry.text}</p>}
+        {entry.text && <p className={name === "Note" ? "say" : "q x"}>{said}</p>}
         {status && (
           <p className="to">
             <Status status={status} />

@@ -33,7 +33,7 @@ test("what may not be done is not offered", () => {
   expect(html).not.toContain("Cancel order");
 });
 
-test("the gateway's answer is shown with its code", () => {
+test("the gateway's answer is shown in words", () => {
   const html = page(withStatus(first, "PaymentFailed"));
-  expect(html).toMatch(/Failed , Insufficient funds 51 pi_3Qw8TzK1/);
+  expect(html).toMatch(/Failed : Too little on the card pi_3Qw8TzK1/);
 });

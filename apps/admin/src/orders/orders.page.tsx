@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { orderStatuses, type StaffOrderList } from "@wares/contracts";
+import { ageSorts, orderStatuses, type StaffOrderList } from "@wares/contracts";
 import { ReceiptText } from "lucide-react";
 import { useNavigate, useSearchParams } from "react-router";
+import { ColumnChoice, useColumns } from "../shell/column-choice.tsx";
+import { DataTable } from "../shell/data-table.tsx";
 import { Answer, Empty } from "../shell/faces.tsx";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { Pager } from "../shell/pager.tsx";
@@ -12,7 +14,7 @@ import { useAddress } from "../shell/use-address.ts";
 import { useRows } from "../shell/use-rows.ts";
 import { BulkFoot } from "./bulk-foot.tsx";
 import { statusWords } from "./order-words.ts";
-import { OrdersTable } from "./orders-table.tsx";
+import { useOrderColumns } from "./order-columns.tsx";
 import { type OrderFilter, ordersQuery } from "./orders.queries.ts";
 import { StatusTabs } from "./status-tabs.tsx";
 
@@ -32,6 +34,7 @@ const words = {
     choose: "choose",
     open: "open",
     search: "search",
+    chooseOne: (number: string) => `Choose ${number}`,
   },
   zh: {
     orders: "订单",
@@ -48,6 +51,7 @@ const words = {
     choose: "选择",
     open: "打开",
     search: "搜索",
+    chooseOne: (number: string) => `选择 ${number}`,
   },
 } satisfies Words<unknown>;
 
@@ -55,7 +59,14 @@ export const filterOf = (address: URLSearchParams): OrderFilter => {
   const status = orderStatuses.find((known) => known === address.get("status"));
   const query = address.get("query")?.slice(0, 200);
   const after = address.get("after");
-  return { ...(status && { status }), ...(query && { query }), ...(after && { after }), limit: 50 };
+  const sort = ageSorts.find((known) => known === address.get("sort"));
+  return {
+    ...(status && { status }),
+    ...(query && { query }),
+    ...(sort && { sort }),
+    ...(after && { after }),
+    limit: 50,
+  };
 };
 
 export const OrdersPage = () => {
@@ -64,6 +75,7 @@ export const OrdersPage = () => {
   const [address] = useSearchParams();
   const filter = filterOf(address);
   const query = useQuery({ ...ordersQuery(filter), refetchInterval: 20_000 });
+  const columns = useColumns("orders", useOrderColumns());
   const counts = query.data?.counts ?? {};
   const all = orderStatuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
   const open = (counts["Paid"] ?? 0) + (counts["Processing"] ?? 0) + (counts["PaymentFailed"] ?? 0);
@@ -87,15 +99,25 @@ export const OrdersPage = () => {
             {text.found(count(query.data.totalCount, language))}
           </span>
         )}
+        <ColumnChoice columns={columns} />
       </div>
       <Answer query={query} rows={14}>
-        {(list) => <OrderRows list={list} filter={filter} />}
+        {(list) => <OrderRows list={list} filter={filter} columns={columns.shown} />}
       </Answer>
     </Page>
   );
 };
 
-const OrderRows = ({ list, filter }: { list: StaffOrderList; filter: OrderFilter }) => {
+const OrderRows = ({
+  list,
+  filter,
+  columns,
+}: {
+  list: StaffOrderList;
+  filter: OrderFilter;
+  columns: ReturnType<typeof useOrderColumns>;
+}) => {
+  const text = useWords(words);
   const navigate = useNavigate();
   const rows = useRows(
     list.orders.map(({ id }) => id),
@@ -105,7 +127,15 @@ const OrderRows = ({ list, filter }: { list: StaffOrderList; filter: OrderFilter
   const chosen = list.orders.filter(({ id }) => rows.chosen.includes(id));
   return (
     <>
-      <OrdersTable orders={list.orders} rows={rows} />
+      <DataTable
+        className="orders"
+        label={text.orders}
+        columns={columns}
+        items={list.orders}
+        keyOf={({ id }) => id}
+        rows={rows}
+        choose={({ orderNumber }) => text.chooseOne(orderNumber)}
+      />
       {chosen.length > 0 ? (
         <BulkFoot orders={chosen} onClear={rows.clear} />
       ) : (

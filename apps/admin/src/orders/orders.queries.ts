@@ -15,6 +15,7 @@ export type OrderFilter = Readonly<{
   status?: OrderStatus;
   query?: string;
   buyerId?: string;
+  sort?: "Newest" | "Oldest";
   after?: string;
   limit?: number;
 }>;

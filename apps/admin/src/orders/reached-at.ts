@@ -14,7 +14,7 @@ const statusOfKind = new Map<string, OrderStatus>([
 /** One name for an event however the timeline shortens it: order_paid and Paid are OrderPaid. */
 export const eventName = (kind: string): string => {
   const name = kind.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  return name === "Note" || name.startsWith("Order") ? name : `Order${name}`;
+  return /^(?:Note$|Order|Payment(?!Failed$))/.test(name) ? name : `Order${name}`;
 };
 
 /** The status an entry of the timeline led to. */

@@ -1,6 +1,6 @@
 import type { Words } from "../shell/language.tsx";
 
-/** What an entry's kind means, in a few words; a kind unknown here is shown by its own name. */
+/** What an entry's kind means, in a few words; a kind unknown here is read out of its name. */
 export const kindWords: Words<Readonly<Record<string, string>>> = {
   en: {
     OrderCreated: "placed the order",
@@ -14,6 +14,8 @@ export const kindWords: Words<Readonly<Record<string, string>>> = {
     OrderPaymentFailed: "the payment failed",
     OrderRefundRequested: "asked for a refund",
     OrderRefundFailed: "the refund failed",
+    OrderImported: "taken over from another shop",
+    PaymentDisputed: "the payment is disputed",
   },
   zh: {
     OrderCreated: "下单",
@@ -27,5 +29,7 @@ export const kindWords: Words<Readonly<Record<string, string>>> = {
     OrderPaymentFailed: "付款失败",
     OrderRefundRequested: "申请退款",
     OrderRefundFailed: "退款失败",
+    OrderImported: "从其他店铺导入",
+    PaymentDisputed: "付款有争议",
   },
 };

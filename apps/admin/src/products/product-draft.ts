@@ -9,10 +9,10 @@ import {
   type Sku,
   type StaffProduct,
 } from "@wares/contracts";
+import type { Draft } from "../shell/conflict.ts";
 import { amountOf, amountText } from "../shell/say.ts";
 
-/** A product as its form holds it: one text for each field, by the field's name. */
-export type Draft = Readonly<Record<string, string>>;
+export type { Draft };
 
 type Priced = Readonly<{ sku: Sku; prices: PriceTable; salePrices?: PriceTable | undefined }>;
 

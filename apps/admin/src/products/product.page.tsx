@@ -114,7 +114,8 @@ const ProductRecord = ({ product: read }: { product: StaffProduct }) => {
 
 const WordsCard = ({ form }: { form: ProductForm }) => {
   const text = useWords(words);
-  const [language, setLanguage] = useState<Language>("en");
+  const { language: spoken } = useLanguage();
+  const [language, setLanguage] = useState<Language>(spoken);
   const unwritten = (["name.zh", "description.zh"] as const).filter((key) => !form.mine[key]);
   return (
     <section className="card">

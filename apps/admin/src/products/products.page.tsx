@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { productStatuses, type StaffProductList } from "@wares/contracts";
+import { productStatuses, staffProductSorts, type StaffProductList } from "@wares/contracts";
 import { Plus, Tag } from "lucide-react";
 import { Link, useNavigate, useSearchParams } from "react-router";
+import { ColumnChoice, useColumns } from "../shell/column-choice.tsx";
+import { DataTable } from "../shell/data-table.tsx";
 import { Answer, Empty } from "../shell/faces.tsx";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { Pager } from "../shell/pager.tsx";
@@ -12,7 +14,7 @@ import { useAddress } from "../shell/use-address.ts";
 import { useRows } from "../shell/use-rows.ts";
 import { CategorySelect } from "./category-select.tsx";
 import { productStatusWords } from "./product-words.ts";
-import { ProductsTable } from "./products-table.tsx";
+import { useProductColumns } from "./product-columns.tsx";
 import { type ProductFilter, productsQuery } from "./products.queries.ts";
 
 const words = {
@@ -56,11 +58,13 @@ const filterOf = (address: URLSearchParams): ProductFilter => {
   const status = productStatuses.find((known) => known === address.get("status"));
   const query = address.get("query")?.slice(0, 200);
   const categoryId = address.get("category");
+  const sort = staffProductSorts.find((known) => known === address.get("sort"));
   const after = address.get("after");
   return {
     ...(status && { status }),
     ...(query && { query }),
     ...(categoryId && { categoryId }),
+    ...(sort && { sort }),
     ...(after && { after }),
     limit: 50,
   };
@@ -73,6 +77,8 @@ export const ProductsPage = () => {
   const { change } = useAddress();
   const filter = filterOf(address);
   const query = useQuery(productsQuery(filter));
+  const columns = useColumns("products", useProductColumns());
+  const isFiltered = ["query", "status", "category"].some((name) => address.has(name));
   return (
     <Page
       title={text.products}
@@ -100,9 +106,10 @@ export const ProductsPage = () => {
           value={filter.categoryId ?? ""}
           onChoose={(category) => change({ category })}
         />
+        <ColumnChoice columns={columns} />
       </div>
       <Answer query={query} rows={14}>
-        {(list) => <ProductRows list={list} isFiltered={address.size > 0} />}
+        {(list) => <ProductRows list={list} isFiltered={isFiltered} columns={columns.shown} />}
       </Answer>
     </Page>
   );
@@ -134,7 +141,15 @@ const StatusViews = () => {
   );
 };
 
-const ProductRows = ({ list, isFiltered }: { list: StaffProductList; isFiltered: boolean }) => {
+const ProductRows = ({
+  list,
+  isFiltered,
+  columns,
+}: {
+  list: StaffProductList;
+  isFiltered: boolean;
+  columns: ReturnType<typeof useProductColumns>;
+}) => {
   const text = useWords(words);
   const navigate = useNavigate();
   const rows = useRows(
@@ -155,7 +170,14 @@ const ProductRows = ({ list, isFiltered }: { list: StaffProductList; isFiltered:
     );
   return (
     <>
-      <ProductsTable products={list.products} rows={rows} />
+      <DataTable
+        className="goods"
+        label={text.products}
+        columns={columns}
+        items={list.products}
+        keyOf={({ id }) => id}
+        rows={rows}
+      />
       <Pager next={list.next} total={list.totalCount} shown={list.products.length} />
     </>
   );

@@ -17,6 +17,7 @@ export type ProductFilter = Readonly<{
   query?: string;
   status?: ProductStatus;
   categoryId?: string;
+  sort?: "Newest" | "Oldest" | "Changed";
   after?: string;
   limit?: number;
 }>;
@@ -43,7 +44,7 @@ export const productQuery = (productId: string) =>
 
 export const categoriesQuery = (language: Language) =>
   queryOptions({
-    queryKey: ["categories", language],
+    queryKey: ["categories", "names", language],
     queryFn: async ({ signal }) =>
       (await ask(CategoryList, withQuery("categories", { language }), signal)).categories,
     staleTime: 5 * 60_000,

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { StaffProduct } from "@wares/contracts";
 import { useState } from "react";
 import { isDeclined } from "../api/problem.ts";
-import { type Clash, mergeConflict } from "./conflict.ts";
+import { type Clash, mergeConflict } from "../shell/conflict.ts";
 import {
   changedKeys,
   type Draft,

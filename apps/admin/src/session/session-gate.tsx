@@ -3,6 +3,7 @@ import { Refused, Skeleton, Unreadable } from "../shell/faces.tsx";
 import { useWords, type Words } from "../shell/language.tsx";
 import { Shell } from "../shell/shell.tsx";
 import { sessionQuery } from "./session.queries.ts";
+import { useTheme } from "../shell/theme-choice.tsx";
 import { SignInPage } from "./sign-in.page.tsx";
 import { useSignOut } from "./use-sign-out.ts";
 
@@ -16,6 +17,8 @@ export const SessionGate = () => {
   const text = useWords(words);
   const { data: account, error, refetch } = useQuery(sessionQuery);
   const signOut = useSignOut();
+  // Also where there is no shell: at the sign-in and where nothing can be read.
+  useTheme();
   if (account === null) return <SignInPage />;
   if (account === undefined)
     return (

@@ -11,29 +11,30 @@ const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
-const read = (): Currency =>
-  currencies.find((currency) => currency === localStorage.getItem(key)) ?? "USD";
+const read = (): Currency | undefined =>
+  currencies.find((currency) => currency === localStorage.getItem(key));
 
-/** In which of the shop's currencies sums are shown: kept in this browser. */
+/** In which of the shop's currencies sums are shown: kept in this browser once somebody chose. */
 export const useCurrency = () => {
-  const currency = useSyncExternalStore(subscribe, read, (): Currency => "USD");
+  const chosen = useSyncExternalStore(subscribe, read, () => undefined);
   const setCurrency = (chosen: string) => {
     localStorage.setItem(key, chosen);
     for (const listener of listeners) listener();
   };
-  return { currency, setCurrency };
+  return { chosen, currency: chosen ?? "USD", setCurrency } as const;
 };
 
-export const CurrencyChoice = () => {
+export const CurrencyChoice = ({ currency }: { currency: Currency | undefined }) => {
   const text = useWords(words);
-  const { currency, setCurrency } = useCurrency();
+  const { setCurrency } = useCurrency();
   return (
     <select
       className="in pick short"
       aria-label={text.currency}
-      value={currency}
+      value={currency ?? ""}
       onChange={(event) => setCurrency(event.currentTarget.value)}
     >
+      {currency === undefined && <option value="">…</option>}
       {currencies.map((known) => (
         <option key={known}>{known}</option>
       ))}

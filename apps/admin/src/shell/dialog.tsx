@@ -55,6 +55,8 @@ export const Dialog = ({
           </button>
           <button
             type="submit"
+            // Where no field asks for it first: enter does what the button says.
+            data-autofocus
             className={isDangerous ? "btn d sp" : "btn p sp"}
             aria-disabled={!isReady || isBusy}
           >

@@ -16,8 +16,10 @@ const words = {
           [["g", "h"], "home"],
           [["g", "o"], "orders"],
           [["g", "p"], "products"],
+          [["g", "e"], "categories"],
           [["g", "s"], "stock"],
           [["g", "c"], "customers"],
+          [["g", "u"], "coupons"],
         ],
       ],
       [
@@ -40,6 +42,8 @@ const words = {
           [["n"], "order: note"],
           [["m"], "order: story or machine"],
           [["a"], "stock: adjust"],
+          [["l"], "stock: thresholds"],
+          [["n"], "coupon, category: new"],
           [["⌘S"], "product: save"],
           [["1", "2"], "product: mine, theirs"],
         ],
@@ -58,8 +62,10 @@ const words = {
           [["g", "h"], "首页"],
           [["g", "o"], "订单"],
           [["g", "p"], "商品"],
+          [["g", "e"], "分类"],
           [["g", "s"], "库存"],
           [["g", "c"], "顾客"],
+          [["g", "u"], "优惠券"],
         ],
       ],
       [
@@ -82,6 +88,8 @@ const words = {
           [["n"], "订单：备注"],
           [["m"], "订单：人或系统"],
           [["a"], "库存：调整"],
+          [["l"], "库存：提醒线"],
+          [["n"], "优惠券、分类：新建"],
           [["⌘S"], "商品：保存"],
           [["1", "2"], "商品：我的、对方的"],
         ],
@@ -93,7 +101,7 @@ const words = {
 export const KeysHelp = ({ onClose }: { onClose: () => void }) => {
   const text = useWords(words);
   return (
-    <Window title={text.title} size={820} onClose={onClose}>
+    <Window title={text.title} size={920} onClose={onClose}>
       <div className="kcols">
         {text.groups.map(([name, rows]) => (
           <section key={name}>

@@ -1,4 +1,4 @@
-import { Languages, LogOut, SunMoon, Tag, UsersRound } from "lucide-react";
+import { FolderTree, Languages, LogOut, SunMoon, Tag, Ticket, UsersRound } from "lucide-react";
 import { Link } from "react-router";
 import { useSignOut } from "../session/use-sign-out.ts";
 import { useLanguage, useWords, type Words } from "./language.tsx";
@@ -25,9 +25,21 @@ export const MorePage = () => {
           </Link>
         </li>
         <li>
+          <Link to="/categories">
+            <FolderTree className="i" aria-hidden />
+            {text.categories}
+          </Link>
+        </li>
+        <li>
           <Link to="/customers">
             <UsersRound className="i" aria-hidden />
             {text.customers}
+          </Link>
+        </li>
+        <li>
+          <Link to="/coupons">
+            <Ticket className="i" aria-hidden />
+            {text.coupons}
           </Link>
         </li>
         <li>

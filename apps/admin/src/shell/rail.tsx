@@ -1,5 +1,6 @@
 import type { Account } from "@wares/contracts";
 import {
+  FolderTree,
   House,
   Languages,
   LogOut,
@@ -7,6 +8,7 @@ import {
   Search,
   SunMoon,
   Tag,
+  Ticket,
   UsersRound,
   Warehouse,
 } from "lucide-react";
@@ -23,8 +25,10 @@ export const railWords = {
     home: "Home",
     orders: "Orders",
     products: "Products",
+    categories: "Categories",
     stock: "Stock",
     customers: "Customers",
+    coupons: "Coupons",
     search: "Search or do",
     find: "Search",
     back: "back office",
@@ -38,8 +42,10 @@ export const railWords = {
     home: "首页",
     orders: "订单",
     products: "商品",
+    categories: "分类",
     stock: "库存",
     customers: "顾客",
+    coupons: "优惠券",
     search: "搜索或操作",
     find: "搜索",
     back: "后台",
@@ -72,8 +78,10 @@ export const Rail = ({ account }: { account: Account }) => {
     { to: "/", name: text.home, icon: House, isEnd: true },
     { to: "/orders", name: text.orders, icon: ReceiptText, count: counts.open },
     { to: "/products", name: text.products, icon: Tag },
+    { to: "/categories", name: text.categories, icon: FolderTree },
     { to: "/stock", name: text.stock, icon: Warehouse, count: counts.toReorder, isAct: true },
     { to: "/customers", name: text.customers, icon: UsersRound },
+    { to: "/coupons", name: text.coupons, icon: Ticket },
   ];
   return (
     <nav className="rail" aria-label={text.main}>

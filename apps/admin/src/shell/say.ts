@@ -51,6 +51,13 @@ export const amountOf = (text: string, currency: Currency): number | undefined =
 export const count = (value: number, language: Language): string =>
   numbers(language, {}).format(value);
 
+const regions = {
+  en: new Intl.DisplayNames(["en"], { type: "region" }),
+  zh: new Intl.DisplayNames(["zh-CN"], { type: "region" }),
+};
+export const countryName = (country: string, language: Language): string =>
+  regions[language].of(country) ?? country;
+
 /** A change always shows its sign, and a minus as wide as a plus. */
 export const signed = (value: number): string =>
   value > 0 ? `+${value}` : value < 0 ? `−${-value}` : "0";

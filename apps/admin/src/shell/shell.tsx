@@ -32,8 +32,10 @@ export const Shell = ({ account }: { account: Account }) => {
     h: to("/"),
     o: to("/orders"),
     p: to("/products"),
+    e: to("/categories"),
     s: to("/stock"),
     c: to("/customers"),
+    u: to("/coupons"),
   });
   useKeys({ ...chord, "?": doors.openKeys, t: flip }, true);
   useEffect(() => {

@@ -13,5 +13,7 @@ export const Thumb = ({ url, isLarge = false }: { url: string | undefined; isLar
         <ImageIcon className="i" />
       </span>
     );
-  return <img className={className} src={pictureAt(url, 240)} alt="" loading="lazy" />;
+  return (
+    <img className={className} src={pictureAt(url, 240)} alt="" loading="lazy" decoding="async" />
+  );
 };

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 /** A key whose function answers false was not meant: the next who listens may have it. */
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => unknown>>;
@@ -15,7 +15,8 @@ const isDialogOpen = () => document.querySelector("[role=dialog]") !== null;
  */
 export const useKeys = (keys: Keys, isFirst = false): void => {
   const latest = useRef(keys);
-  useEffect(() => {
+  // Together with what is seen: a key pressed as a page appears is meant for that page.
+  useLayoutEffect(() => {
     latest.current = keys;
   });
   useEffect(() => {

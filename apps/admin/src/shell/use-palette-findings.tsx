@@ -2,6 +2,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import {
   CircleUser,
+  FolderTree,
   Languages,
   type LucideIcon,
   LogOut,
@@ -9,6 +10,7 @@ import {
   ReceiptText,
   SunMoon,
   Tag,
+  Ticket,
   UsersRound,
   Warehouse,
   House,
@@ -19,7 +21,7 @@ import { Status } from "../orders/order-marks.tsx";
 import { ordersQuery } from "../orders/orders.queries.ts";
 import { productsQuery } from "../products/products.queries.ts";
 import { useSignOut } from "../session/use-sign-out.ts";
-import { fullName } from "./full-name.ts";
+import { fullName, readName } from "./full-name.ts";
 import { useLanguage, useWords, type Words } from "./language.tsx";
 import { railWords } from "./rail.tsx";
 import { useTheme } from "./theme-choice.tsx";
@@ -75,8 +77,10 @@ const usePlaces = (): readonly Finding[] => {
     place(House, text.home, "/", "h"),
     place(ReceiptText, text.orders, "/orders", "o"),
     place(Tag, text.products, "/products", "p"),
+    place(FolderTree, text.categories, "/categories", "e"),
     place(Warehouse, text.stock, "/stock", "s"),
     place(UsersRound, text.customers, "/customers", "c"),
+    place(Ticket, text.coupons, "/coupons", "u"),
   ];
 };
 
@@ -116,7 +120,7 @@ const useRecords = (query: string): readonly FindingGroup[] => {
         id,
         icon: ReceiptText,
         title: orderNumber,
-        about: `${name}, ${email}`,
+        about: `${readName(name)}, ${email}`,
         aside: <Status status={status} />,
         to: `/orders/${id}`,
       })),

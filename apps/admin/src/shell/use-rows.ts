@@ -1,14 +1,24 @@
 import { useEffect, useRef, useState } from "react";
+import { useLocation } from "react-router";
 import { type Keys, useKeys } from "./use-keys.ts";
+
+const pageOf = (search: string): string => {
+  const address = new URLSearchParams(search);
+  // A row that is looked at more closely is on the same page.
+  address.delete("sku");
+  return address.toString();
+};
 
 /** The row at hand and the rows chosen, moved by j, k, x and enter. */
 export const useRows = (ids: readonly string[], open: (id: string) => void, more: Keys = {}) => {
-  const [at, setAt] = useState(-1);
+  // By its id: what comes in above does not move the row at hand.
+  const [atId, setAtId] = useState<string>();
+  const at = atId === undefined ? -1 : ids.indexOf(atId);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const last = useRef(-1);
   const rows = useRef<HTMLTableSectionElement>(null);
   const chosen = ids.filter((id) => picked.has(id));
-  const go = (to: number) => setAt(Math.max(0, Math.min(ids.length - 1, to)));
+  const go = (to: number) => setAtId(ids[Math.max(0, Math.min(ids.length - 1, to))]);
 
   const pick = (index: number, isRange: boolean) => {
     const id = ids[index];
@@ -29,6 +39,18 @@ export const useRows = (ids: readonly string[], open: (id: string) => void, more
     row?.scrollIntoView({ block: "nearest" });
   }, [at]);
 
+  // Another page or order of the list is read from its top.
+  const { search } = useLocation();
+  const page = pageOf(search);
+  const seen = useRef(page);
+  useEffect(() => {
+    if (seen.current === page) return;
+    seen.current = page;
+    setAtId(undefined);
+    rows.current?.closest(".list")?.scrollTo({ top: 0 });
+    window.scrollTo({ top: 0 });
+  }, [page]);
+
   useKeys({
     j: () => go(at + 1),
     k: () => go(at - 1),
@@ -47,7 +69,7 @@ export const useRows = (ids: readonly string[], open: (id: string) => void, more
   return {
     rows,
     at,
-    atId: ids[at],
+    atId: at < 0 ? undefined : atId,
     chosen,
     pick,
     clear: () => setPicked(new Set()),
@@ -56,7 +78,7 @@ export const useRows = (ids: readonly string[], open: (id: string) => void, more
       "data-row": true,
       tabIndex: -1,
       className: index === at ? "at" : undefined,
-      onFocus: () => setAt(index),
+      onFocus: () => setAtId(ids[index]),
     }),
   };
 };

@@ -14,6 +14,7 @@ const words = {
     available: "Available",
     reorder: "Reorder at",
     adjust: "Adjust",
+    limits: "Thresholds",
     movements: "Movements",
     when: "When",
     what: "What, why",
@@ -39,6 +40,7 @@ const words = {
     available: "可售",
     reorder: "补货点",
     adjust: "调整",
+    limits: "提醒线",
     movements: "变动",
     when: "时间",
     what: "事由",
@@ -60,7 +62,15 @@ const words = {
   },
 } satisfies Words<unknown>;
 
-export const StockPeek = ({ info, onAdjust }: { info: InventoryInfo; onAdjust: () => void }) => {
+export const StockPeek = ({
+  info,
+  onAdjust,
+  onLimit,
+}: {
+  info: InventoryInfo;
+  onAdjust: () => void;
+  onLimit: () => void;
+}) => {
   const text = useWords(words);
   const { language } = useLanguage();
   const figures = [
@@ -84,6 +94,9 @@ export const StockPeek = ({ info, onAdjust }: { info: InventoryInfo; onAdjust: (
       <div className="row">
         <button type="button" className="btn p" onClick={onAdjust}>
           {text.adjust} <kbd>a</kbd>
+        </button>
+        <button type="button" className="btn" onClick={onLimit}>
+          {text.limits} <kbd>l</kbd>
         </button>
       </div>
       <h3>{text.movements}</h3>

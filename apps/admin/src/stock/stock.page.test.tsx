@@ -11,6 +11,7 @@ const figures = {
   reservedQuantity: 29,
   availableQuantity: 12,
   lowStockThreshold: 10,
+  thresholdsRevision: 1,
   reorderPoint: 20,
 };
 const page = (stock?: unknown[]) =>
@@ -29,7 +30,7 @@ const page = (stock?: unknown[]) =>
 
 test("each SKU says what is on hand, held and left, and what it needs", () => {
   const [info] = sampleStock();
-  expect(page([{ ...info, ...figures }])).toMatch(/MUG-STN-SAGE main 41 29 12 20 Reorder/);
+  expect(page([{ ...info, ...figures }])).toMatch(/MUG-STN-SAGE Main 41 29 12 20 Reorder/);
 });
 
 test("an empty shop says what to do", () => expect(page([])).toContain("Add a product"));

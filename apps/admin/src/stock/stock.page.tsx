@@ -1,10 +1,12 @@
 import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import type { InventoryInfo, StockList } from "@wares/contracts";
+import { type InventoryInfo, type StockList, stockSorts } from "@wares/contracts";
 import { Warehouse } from "lucide-react";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
+import { ColumnChoice, useColumns } from "../shell/column-choice.tsx";
+import { DataTable } from "../shell/data-table.tsx";
 import { Answer, Empty } from "../shell/faces.tsx";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { Pager } from "../shell/pager.tsx";
@@ -16,7 +18,8 @@ import { useRows } from "../shell/use-rows.ts";
 import { AdjustDialog } from "./adjust-dialog.tsx";
 import { StockLegend } from "./stock-bar.tsx";
 import { StockPeek } from "./stock-peek.tsx";
-import { StockTable } from "./stock-table.tsx";
+import { useStockColumns } from "./stock-columns.tsx";
+import { ThresholdDialog } from "./threshold-dialog.tsx";
 import { attentions, type StockFilter, stockQuery } from "./stock.queries.ts";
 
 const words = {
@@ -28,7 +31,7 @@ const words = {
     Reorder: "To reorder",
     Low: "Low",
     Out: "Out",
-    find: "SKU or product",
+    find: "SKU",
     none: "Nothing in stock yet",
     noneHint: "Add a product, and its pieces show here.",
     notFound: "Nothing matches",
@@ -38,6 +41,7 @@ const words = {
     move: "move",
     open: "movements",
     adjust: "adjust",
+    limits: "thresholds",
     search: "search",
   },
   zh: {
@@ -48,7 +52,7 @@ const words = {
     Reorder: "需补货",
     Low: "库存低",
     Out: "售罄",
-    find: "SKU 或商品",
+    find: "SKU",
     none: "还没有库存",
     noneHint: "添加商品后，库存会显示在这里。",
     notFound: "没有相符的结果",
@@ -58,6 +62,7 @@ const words = {
     move: "移动",
     open: "变动",
     adjust: "调整",
+    limits: "提醒线",
     search: "搜索",
   },
 } satisfies Words<unknown>;
@@ -65,10 +70,12 @@ const words = {
 const filterOf = (address: URLSearchParams): StockFilter => {
   const attention = attentions.find((known) => known === address.get("attention"));
   const query = address.get("query")?.slice(0, 200);
+  const sort = stockSorts.find((known) => known === address.get("sort"));
   const after = address.get("after");
   return {
     ...(attention && { attention }),
     ...(query && { query }),
+    ...(sort && { sort }),
     ...(after && { after }),
     limit: 50,
   };
@@ -79,7 +86,10 @@ export const StockPage = () => {
   const { language } = useLanguage();
   const [address] = useSearchParams();
   const filter = filterOf(address);
+  const { change } = useAddress();
   const query = useQuery({ ...stockQuery(filter), refetchInterval: 20_000 });
+  const peekAt = (sku: string | undefined) => change({ sku }, { replace: true, keepPage: true });
+  const columns = useColumns("stock", useStockColumns(peekAt));
   return (
     <Page
       title={text.stock}
@@ -90,15 +100,19 @@ export const StockPage = () => {
         [["j", "k"], text.move],
         [["↵"], text.open],
         [["a"], text.adjust],
+        [["l"], text.limits],
         [["/"], text.search],
       ]}
     >
       <div className="fbar">
         <SearchField label={text.find} />
+        <ColumnChoice columns={columns} />
         <StockLegend />
       </div>
       <Answer query={query} rows={14}>
-        {(list) => <StockRows list={list} filter={filter} />}
+        {(list) => (
+          <StockRows list={list} filter={filter} columns={columns.shown} peekAt={peekAt} />
+        )}
       </Answer>
     </Page>
   );
@@ -132,24 +146,50 @@ const TabCount = ({ attention }: { attention: (typeof attentions)[number] }) => 
   return <span className="n">{data && count(data.totalCount, language)}</span>;
 };
 
-const StockRows = ({ list, filter }: { list: StockList; filter: StockFilter }) => {
+const StockRows = ({
+  list,
+  filter,
+  columns,
+  peekAt,
+}: {
+  list: StockList;
+  filter: StockFilter;
+  columns: ReturnType<typeof useStockColumns>;
+  peekAt: (sku: string | undefined) => void;
+}) => {
   const text = useWords(words);
-  const { address, change } = useAddress();
+  const [address] = useSearchParams();
   const isNarrow = useMediaQuery("(max-width: 720px)");
   const [adjusting, setAdjusting] = useState<InventoryInfo>();
+  const [limiting, setLimiting] = useState<InventoryInfo>();
   const bySku = new Map<string, InventoryInfo>(list.stock.map((info) => [info.sku, info]));
-  const peekAt = (sku: string | undefined) => change({ sku }, { replace: true, keepPage: true });
+  const atHand = () => bySku.get(rows.atId ?? address.get("sku") ?? "");
   const rows = useRows([...bySku.keys()], peekAt, {
-    a: () => setAdjusting(bySku.get(rows.atId ?? address.get("sku") ?? "")),
+    a: () => setAdjusting(atHand()),
+    l: () => setLimiting(atHand()),
     Escape: () => peekAt(undefined),
   });
   if (list.stock.length === 0) return <NoStock filter={filter} />;
   const shown = bySku.get(address.get("sku") ?? "");
-  const peek = shown && <StockPeek info={shown} onAdjust={() => setAdjusting(shown)} />;
+  const peek = shown && (
+    <StockPeek
+      info={shown}
+      onAdjust={() => setAdjusting(shown)}
+      onLimit={() => setLimiting(shown)}
+    />
+  );
   return (
     <>
       <div className={shown && !isNarrow ? "st" : "st alone"}>
-        <StockTable stock={list.stock} rows={rows} peeked={shown?.sku} onPeek={peekAt} />
+        <DataTable
+          className="stocklist"
+          label={text.stock}
+          columns={columns}
+          items={list.stock}
+          keyOf={({ sku }) => sku}
+          rows={rows}
+          isChosen={({ sku }) => sku === shown?.sku}
+        />
         {shown && !isNarrow && <aside className="peek">{peek}</aside>}
       </div>
       <Pager next={list.next} total={list.totalCount} shown={list.stock.length} />
@@ -168,6 +208,7 @@ const StockRows = ({ list, filter }: { list: StockList; filter: StockFilter }) =
         </Drawer.Root>
       )}
       {adjusting && <AdjustDialog info={adjusting} onClose={() => setAdjusting(undefined)} />}
+      {limiting && <ThresholdDialog info={limiting} onClose={() => setLimiting(undefined)} />}
     </>
   );
 };

@@ -1,5 +1,13 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { type AdjustmentRequest, Done, MovementList, StockList } from "@wares/contracts";
+import {
+  type AdjustmentRequest,
+  Done,
+  InventoryInfo,
+  MovementList,
+  StockList,
+  type ThresholdRequest,
+} from "@wares/contracts";
+import type { Static } from "typebox";
 import { ask, tell, withQuery } from "../api/ask.ts";
 
 export const attentions = ["Reorder", "Low", "Out"] as const;
@@ -7,6 +15,7 @@ export type Attention = (typeof attentions)[number];
 export type StockFilter = Readonly<{
   query?: string;
   attention?: Attention;
+  sort?: "Sku" | "Available";
   after?: string;
   limit?: number;
 }>;
@@ -35,3 +44,13 @@ export const movementsQuery = (sku: string) =>
 
 export const adjust = (sku: string, adjustment: AdjustmentRequest) =>
   tell(Done, `stock/${encodeURIComponent(sku)}/adjustments`, { method: "POST", body: adjustment });
+
+const at = (sku: string) => `stock/${encodeURIComponent(sku)}`;
+
+export const stockInfo = (sku: string) => ask(InventoryInfo, at(sku));
+
+export const setThresholds = (
+  sku: string,
+  body: Static<typeof ThresholdRequest>,
+  revision: number,
+) => tell(InventoryInfo, `${at(sku)}/thresholds`, { method: "PUT", body, revision });

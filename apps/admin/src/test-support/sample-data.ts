@@ -239,12 +239,12 @@ export const samplePayment = (order: Order): Payment =>
     cardBrand: "Visa",
     cardLast4: "4242",
     status: order.status === "PaymentFailed" ? "Failed" : "Succeeded",
-    ...(order.status === "PaymentFailed" && { failure: "Insufficient funds" }),
+    ...(order.status === "PaymentFailed" && { failure: "insufficient_funds" }),
     gatewayResponse: {
       gateway: "sandbox",
       transactionId: "pi_3Qw8TzK1",
-      responseCode: order.status === "PaymentFailed" ? "51" : "00",
-      responseMessage: order.status === "PaymentFailed" ? "Declined" : "Approved",
+      responseCode: order.status === "PaymentFailed" ? "insufficient_funds" : "captured",
+      responseMessage: "",
     },
     createdAt: order.createdAt,
     updatedAt: order.updatedAt,
@@ -262,6 +262,7 @@ export const sampleStock = (): InventoryInfo[] =>
         reservedQuantity,
         availableQuantity: quantity - reservedQuantity,
         lowStockThreshold: 10,
+        thresholdsRevision: 1,
         reorderPoint: 20,
         updatedAt: ago(n * 40 + index),
       };

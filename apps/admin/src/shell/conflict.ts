@@ -1,4 +1,5 @@
-import type { Draft } from "./product-draft.ts";
+/** What a form holds: one text for each field, by the field's name. */
+export type Draft = Readonly<Record<string, string>>;
 
 export type Clash = Readonly<{ key: string; before: string; theirs: string; mine: string }>;
 export type Merged = Readonly<{ draft: Draft; clashes: readonly Clash[] }>;

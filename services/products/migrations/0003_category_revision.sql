@@ -1,0 +1,1 @@
+alter table categories add column revision int not null default 1;
