@@ -30,6 +30,7 @@ export const staffList =
     return {
       products: shown.map(({ label, ...row }) => ({
         id: row.product_id,
+        revision: row.revision,
         sku: label.sku,
         name: label.name,
         brand: label.brand,

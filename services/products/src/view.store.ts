@@ -56,6 +56,7 @@ export type StaffFilter = Readonly<{
 export type StaffRow = Pick<LabelRow, "label"> &
   Readonly<{
     product_id: ProductId;
+    revision: number;
     status: ProductStatus;
     category: LocalizedText;
     prices: Product["prices"];
@@ -111,7 +112,7 @@ export const staffRows = async (
 ): Promise<readonly StaffRow[]> => {
   const { column, beyond, direction, first } = staffOrders[sort];
   const { rows } = await db.query<StaffRow>(sql`
-    select product_id, product.status, label, prices, sale_prices, jsonb_array_length(variants) as variant_count, category.name as category,
+    select product_id, product.revision, product.status, label, prices, sale_prices, jsonb_array_length(variants) as variant_count, category.name as category,
            product.created_at, updated_at
       from products.products as product
       join products.categories as category using (category_id)

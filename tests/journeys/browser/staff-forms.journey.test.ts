@@ -158,3 +158,37 @@ test("categories: made beneath another, renamed in both languages, and asked abo
   await until(page, "document.documentElement.lang === 'zh'");
   await page.locator("tbody .idb", { hasText: "高花瓶" }).first().waitFor();
 });
+
+test("products: hidden together, one of them too late, and taken back", async () => {
+  const goods = [await other.goods(1), await other.goods(1), await other.goods(1)];
+  const visitor = await enter("/products");
+  const { page } = visitor;
+  for (let presses = 0; presses < 3; presses++) {
+    await page.keyboard.press("j");
+    await page.keyboard.press("x");
+  }
+  const statusOf = async (productId: string) =>
+    (
+      await other.call<{ status: string }>("findCatalogueProduct", {
+        token: other.token,
+        params: { productId },
+      })
+    ).body.status;
+  const [first] = goods;
+  const late = await other.call("changeProductStatus", {
+    token: other.token,
+    params: { productId: first?.id ?? "" },
+    headers: { "if-match": '"1"' },
+    body: { status: "Inactive" },
+  });
+  expect(late.status).toBe(200);
+  await page.getByRole("button", { name: "Hide 3" }).click();
+  await page.getByText("2 hidden.").waitFor();
+  await page.getByText("1 not: Somebody changed this since you read it.").waitFor();
+  const statuses = () => Promise.all(goods.map(({ id }) => statusOf(id)));
+  expect(await statuses()).toEqual(["Inactive", "Inactive", "Inactive"]);
+  await page.keyboard.press("z");
+  await page.getByText("2 taken back.").waitFor();
+  expect(await statuses()).toEqual(["Inactive", "Active", "Active"]);
+  await page.locator("tbody .dotl.on").nth(1).waitFor();
+});

@@ -49,6 +49,7 @@ const useNameColumns = (): readonly Column<Row>[] => {
     {
       key: "product",
       name: text.product,
+      className: "k-name",
       isFixed: true,
       cell: ({ id, name, pictureUrl }) => (
         <>

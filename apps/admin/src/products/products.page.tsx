@@ -15,6 +15,7 @@ import { useRows } from "../shell/use-rows.ts";
 import { CategorySelect } from "./category-select.tsx";
 import { productStatusWords } from "./product-words.ts";
 import { useProductColumns } from "./product-columns.tsx";
+import { ProductsBulk } from "./products-bulk.tsx";
 import { type ProductFilter, productsQuery } from "./products.queries.ts";
 
 const words = {
@@ -34,6 +35,8 @@ const words = {
     move: "move",
     open: "open",
     search: "search",
+    pick: "choose",
+    choose: (name: string) => `Choose ${name}`,
   },
   zh: {
     products: "商品",
@@ -51,6 +54,8 @@ const words = {
     move: "移动",
     open: "打开",
     search: "搜索",
+    pick: "选择",
+    choose: (name: string) => `选择 ${name}`,
   },
 } satisfies Words<unknown>;
 
@@ -93,6 +98,7 @@ export const ProductsPage = () => {
       isWide
       keys={[
         [["j", "k"], text.move],
+        [["x"], text.pick],
         [["↵"], text.open],
         [["/"], text.search],
       ]}
@@ -151,11 +157,13 @@ const ProductRows = ({
   columns: ReturnType<typeof useProductColumns>;
 }) => {
   const text = useWords(words);
+  const { language } = useLanguage();
   const navigate = useNavigate();
   const rows = useRows(
     list.products.map(({ id }) => id),
     (id) => void navigate(`/products/${id}`),
   );
+  const chosen = list.products.filter(({ id }) => rows.chosen.includes(id));
   if (list.products.length === 0)
     return isFiltered ? (
       <Empty title={text.notFound}>
@@ -177,8 +185,10 @@ const ProductRows = ({
         items={list.products}
         keyOf={({ id }) => id}
         rows={rows}
+        choose={({ name }) => text.choose(name[language] ?? name.en)}
       />
       <Pager next={list.next} total={list.totalCount} shown={list.products.length} />
+      <ProductsBulk products={chosen} onClear={rows.clear} />
     </>
   );
 };
