@@ -65,7 +65,9 @@ async function* browsing(visitor: Visitor): Stops {
   await page.waitForSelector(".consent", { state: "detached" });
   await go("/");
   yield { name: "home" };
-  await go("/c/ceramics?inStock=true&priceMin=20&priceMax=90");
+  // The same mugs and bowls, in dollars and in yuan.
+  const [priceMin, priceMax] = language === "zh" ? [140, 640] : [20, 90];
+  await go(`/c/ceramics?inStock=true&priceMin=${priceMin}&priceMax=${priceMax}`);
   yield { name: "listing" };
   await go("/c/ceramics#filters");
   yield { name: "listing-filters", isOverlay: true };
