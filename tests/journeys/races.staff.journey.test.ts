@@ -133,7 +133,7 @@ test("a second factor: the bank asks, and the order is paid or not as the answer
     const { body } = await place(token, one(sku));
     const paying = await pay(token, body.id, "tok_second_factor");
     const bank = `${url}${paying.body.nextAction?.url}`;
-    expect(await (await fetch(bank)).text()).toContain("Is it you?");
+    expect(await (await fetch(bank)).text()).toContain("Is it you who pays?");
     const sent = await fetch(bank, {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded" },
