@@ -15,11 +15,12 @@ const products = `
          description, attributes, prices, sale_prices, variants, images, label, is_on_sale,
          rating_sum, rating_count, staff_text, created_at)
   select ${idsOf("1")}, 1, (array['Active', 'Draft', 'Inactive', 'Discontinued'])[1 + n % 4],
-         category_id, 'BULK-' || n, brand,
-         jsonb_build_object('en', 'bulk-' || n), jsonb_build_object('en', 'Bulk good ' || n, 'zh', '批量商品 ' || n),
+         category_id, 'BULK-' || n || '-WITH-A-LONG-TAIL-OF-WORDS', brand || ' and the heirs of its founder',
+         jsonb_build_object('en', 'bulk-' || n), jsonb_build_object('en', 'Bulk good ' || n || ', brushed steel with a walnut handle, for induction hobs', 'zh', '批量商品 ' || n),
          description, attributes, prices, sale_prices, '[]', images,
-         label || jsonb_build_object('sku', 'BULK-' || n,
-           'name', jsonb_build_object('en', 'Bulk good ' || n, 'zh', '批量商品 ' || n)),
+         label || jsonb_build_object('sku', 'BULK-' || n || '-WITH-A-LONG-TAIL-OF-WORDS',
+           'brand', brand || ' and the heirs of its founder',
+           'name', jsonb_build_object('en', 'Bulk good ' || n || ', brushed steel with a walnut handle, for induction hobs', 'zh', '批量商品 ' || n)),
          is_on_sale, 0, 0, lower('Bulk good ' || n || ' 批量商品 BULK-' || n),
          date_trunc('milliseconds', now() - n * interval '1 minute')
     from (select * from products.products order by created_at desc limit 1) as model,
@@ -27,7 +28,7 @@ const products = `
 
 const stock = `
   insert into inventory.stock (sku, quantity, reserved)
-  select 'BULK-' || n, n % 97, 0 from generate_series(1, $1::int) as n`;
+  select 'BULK-' || n || '-WITH-A-LONG-TAIL-OF-WORDS', n % 97, 0 from generate_series(1, $1::int) as n`;
 
 const orders = `
   insert into orders.orders (order_id, order_number, buyer_id, email, language, name, status, currency,

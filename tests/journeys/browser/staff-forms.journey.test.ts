@@ -3,7 +3,7 @@ import { beforeAll, expect, inject, test } from "vitest";
 import { clerk, type Clerk } from "../clerk.ts";
 import { openApiClient } from "../openapi-client.ts";
 import { signInAsStaff } from "./back-office-stops.ts";
-import { awakeBackOffice, until, type Visitor } from "./browser.ts";
+import { awakeBackOffice, desk, phone, until, type Visitor } from "./browser.ts";
 import { visiting } from "./visiting.ts";
 
 // Small forms of the back office, with somebody else at the same thing meanwhile.
@@ -105,6 +105,25 @@ test("coupons: made, refused twice, switched off and on, and never over another'
   await page.getByText("Somebody changed this coupon meanwhile").waitFor();
   // It is on already: what is offered now is the opposite.
   await page.getByRole("button", { name: "Switch off" }).waitFor();
+});
+
+test("the form of a coupon fits its dialog, on a phone too", async () => {
+  const { page } = await enter("/coupons");
+  await page.keyboard.press("n");
+  await page.waitForSelector(".dlb");
+  for (const view of [desk, phone]) {
+    await page.setViewportSize(view);
+    const outside = await page.evaluate<number>(`(() => {
+      const right = document.querySelector(".dlb").getBoundingClientRect().right;
+      const fields = [...document.querySelectorAll(".dlb input")];
+      return fields.filter((field) => field.getBoundingClientRect().right > right).length +
+        fields.filter((field, place) => {
+          const [one, other] = [field, fields[place + 1]].map((box) => box?.getBoundingClientRect());
+          return other && one.top === other.top && one.right > other.left;
+        }).length;
+    })()`);
+    expect([view.width, outside]).toEqual([view.width, 0]);
+  }
 });
 
 test("categories: made beneath another, renamed in both languages, and asked about", async () => {
