@@ -7,11 +7,20 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
 import { backOfficeStops, emptyOfficeStops } from "../tests/journeys/browser/back-office-stops.ts";
-import { type Language, newVisitor, openBrowser } from "../tests/journeys/browser/browser.ts";
+import {
+  type Language,
+  newVisitor,
+  openBrowser,
+  type Visitor,
+} from "../tests/journeys/browser/browser.ts";
 import { openEmptyShop } from "../tests/journeys/browser/empty-shop.ts";
 import { buy, paidTitle, plentifulMug, untilTitle } from "../tests/journeys/browser/shopping.ts";
 import { newStaff } from "../tests/journeys/browser/staff.ts";
-import { emptyShopStops, storefrontStops } from "../tests/journeys/browser/storefront-stops.ts";
+import {
+  emptyShopStops,
+  type Stops,
+  storefrontStops,
+} from "../tests/journeys/browser/storefront-stops.ts";
 import { openShopProcess } from "../tests/journeys/shop-process.ts";
 import { composeReadmePicture } from "./screenshots-readme.ts";
 import { writeContactSheet } from "./screenshots-sheet.ts";
@@ -29,19 +38,30 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 type Shop = Readonly<{ url: string; hint: { email: string; password: string } }>;
 
-const walk = async (browser: Browser, shop: Shop, language: Language) => {
-  const { hint } = shop;
-  // The name it has in its own mails.
-  const url = shop.url.replace("127.0.0.1", "localhost");
+// The name a shop has in its own mails.
+const nameOf = ({ url }: Shop) => url.replace("127.0.0.1", "localhost");
+
+const shootAll = async ({ page }: Visitor, stops: Stops, language: Language) => {
   const shots: Shot[] = [];
-  const staff = await newStaff({ url, ...hint });
-  const shopper = await newVisitor(browser, url, { language });
-  const keep = async (page: typeof shopper.page, stop: { name: string; isOverlay?: boolean }) => {
-    if (!stop.name.includes(wanted)) return;
+  for await (const stop of stops) {
+    if (!stop.name.includes(wanted)) continue;
     shots.push(...(await shoot(page, stop, language, folder)));
     say(`${language} ${stop.name}`);
-  };
-  for await (const stop of storefrontStops(shopper, staff)) await keep(shopper.page, stop);
+  }
+  return shots;
+};
+
+const leave = async (visitors: readonly Visitor[]) => {
+  for (const problem of visitors.flatMap(({ problems }) => problems)) say(`  ${problem}`);
+  await Promise.all(visitors.map(({ context }) => context.close()));
+};
+
+const walk = async (browser: Browser, shop: Shop, language: Language) => {
+  const { hint } = shop;
+  const url = nameOf(shop);
+  const staff = await newStaff({ url, ...hint });
+  const shopper = await newVisitor(browser, url, { language });
+  const front = await shootAll(shopper, storefrontStops(shopper, staff), language);
   const cancelledId = await buy(shopper, plentifulMug, "tok_declined");
   await shopper.page.click("button[value=cancel]");
   await shopper.page.waitForSelector("button[value=cancel]", { state: "detached" });
@@ -49,38 +69,19 @@ const walk = async (browser: Browser, shop: Shop, language: Language) => {
   await untilTitle(shopper, paidTitle[language]);
   const clerk = await newVisitor(browser, url, { language });
   const stops = backOfficeStops(clerk, hint, orderId, cancelledId);
-  for await (const stop of stops) await keep(clerk.page, stop);
-  for (const problem of [...shopper.problems, ...clerk.problems]) say(`  ${problem}`);
-  await Promise.all([shopper.context.close(), clerk.context.close()]);
-  return shots;
+  const office = await shootAll(clerk, stops, language);
+  await leave([shopper, clerk]);
+  return [...front, ...office];
 };
 
-/** A shop of its own, as it is before the first thing stands on a shelf. */
-const walkEmptyShop = async (browser: Browser, language: Language, url: string) => {
-  const shopper = await newVisitor(browser, url.replace("127.0.0.1", "localhost"), { language });
-  const shots: Shot[] = [];
-  for await (const stop of emptyShopStops(shopper)) {
-    if (!stop.name.includes(wanted)) continue;
-    shots.push(...(await shoot(shopper.page, stop, language, folder)));
-    say(`${language} ${stop.name}`);
-  }
-  for (const problem of shopper.problems) say(`  ${problem}`);
-  await shopper.context.close();
-  return shots;
-};
-
-/** The back office of a shop that has just been opened. */
+/** A shop before the first thing stands on a shelf: what shoppers see of it, and its owner. */
 const walkFirstDay = async (browser: Browser, shop: Shop, language: Language) => {
-  const url = shop.url.replace("127.0.0.1", "localhost");
-  const owner = await newVisitor(browser, url, { language });
-  const shots: Shot[] = [];
-  for await (const stop of emptyOfficeStops(owner, shop.hint)) {
-    if (!stop.name.includes(wanted)) continue;
-    shots.push(...(await shoot(owner.page, stop, language, folder)));
-    say(`${language} ${stop.name}`);
-  }
-  await owner.context.close();
-  return shots;
+  const shopper = await newVisitor(browser, nameOf(shop), { language });
+  const front = await shootAll(shopper, emptyShopStops(shopper), language);
+  const owner = await newVisitor(browser, nameOf(shop), { language });
+  const office = await shootAll(owner, emptyOfficeStops(owner, shop.hint), language);
+  await leave([shopper, owner]);
+  return [...front, ...office];
 };
 
 if (!wanted) rmSync(folder, { recursive: true, force: true });
@@ -93,10 +94,8 @@ try {
   const begin = performance.now();
   // One after the other: keys go to the one page that has the focus.
   const walks = [await walk(browser, shop, "en"), await walk(browser, shop, "zh")];
-  for (const language of ["en", "zh"] as const) {
-    walks.push(await walkEmptyShop(browser, language, emptyShop.url));
+  for (const language of ["en", "zh"] as const)
     walks.push(await walkFirstDay(browser, emptyShop, language));
-  }
   const shots = walks.flat();
   writeContactSheet(folder, shots);
   if (values.readme) await composeReadmePicture(folder, join(root, "docs/wares.webp"));

@@ -22,7 +22,7 @@ export type Stop = Readonly<{
   isOverlay?: boolean;
 }>;
 
-type Stops = AsyncGenerator<Stop, void, void>;
+export type Stops = AsyncGenerator<Stop, void, void>;
 
 /** A shop without a single thing: what it says to whoever comes too early. */
 export async function* emptyShopStops(visitor: Visitor): Stops {
