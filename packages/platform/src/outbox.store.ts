@@ -51,9 +51,17 @@ export type Delivered<Data = unknown> = Readonly<{
   correlationId?: string;
   userId?: string;
   traceparent?: string;
+  /** Of the transaction that said it: with the position, its place in the order of commits. */
+  txId: string;
   position: number;
 }>;
 export type Cursor = Readonly<{ txId: string; position: number }>;
+export type Page = Readonly<{
+  events: readonly Delivered[];
+  cursor: Cursor;
+  /** False while something was committed that cannot be read yet. */
+  isSettled: boolean;
+}>;
 
 type Row = {
   tx_id: string;
@@ -74,6 +82,7 @@ const delivered = (row: Row): Delivered => ({
   subject: row.subject,
   data: row.data,
   time: row.occurred_at,
+  txId: row.tx_id,
   position: row.position,
   ...(row.correlation_id && { correlationId: row.correlation_id }),
   ...(row.user_id && { userId: row.user_id }),
@@ -92,13 +101,17 @@ export const readOutbox = async (
   tx: Queries,
   after: Cursor,
   { types, eventsMax }: { types: readonly string[]; eventsMax: number },
-): Promise<{ events: readonly Delivered[]; cursor: Cursor }> => {
-  const { rows } = await tx.query<Row & { settled: string }>(
+): Promise<Page> => {
+  const { rows } = await tx.query<Row & { settled: string; isSettled: boolean }>(
     named(
       "platform.read_outbox",
       sql`
-      with settled as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as below)
-      select settled.below::text as settled, event.*
+      with edge as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as below),
+      settled as materialized (
+        select below, not exists (select from platform.outbox where tx_id >= below) as "isSettled"
+          from edge
+      )
+      select settled.below::text as settled, "isSettled", event.*
         from settled
         left join lateral (
           select ${columns}
@@ -120,7 +133,7 @@ export const readOutbox = async (
     last && found.length === eventsMax
       ? { txId: last.tx_id, position: last.position }
       : { txId: rows[0]?.settled ?? after.txId, position: -1 };
-  return { events: found.map(delivered), cursor };
+  return { events: found.map(delivered), cursor, isSettled: rows[0]?.isSettled ?? true };
 };
 
 /** Events by their ids, in the order in which they were said: what a replay needs. */

@@ -1,11 +1,10 @@
-import { parse } from "@wares/contracts";
 import type { Database, Queries } from "./database.ts";
 import type { Delivered, Publishable } from "./outbox.store.ts";
 import { publish } from "./outbox.store.ts";
 import { invariant } from "./outcome.ts";
 import type { Reaction, Saga, SagaMessage } from "./saga.ts";
 import { lockRinging, lockSagas, saveSagas, type SagaRow } from "./saga.store.ts";
-import type { Consumer } from "./subscription.ts";
+import { contentOf, type Consumer } from "./subscription.ts";
 import { transact } from "./transact.ts";
 
 type Addressed = Readonly<{ subject: string; message: SagaMessage }>;
@@ -61,10 +60,11 @@ const send = async (tx: Queries, saga: Saga, commands: readonly Publishable[]): 
 /** A saga reads the bus like any other consumer. */
 export const sagaConsumer = (saga: Saga): Consumer => {
   const contracts = new Map(saga.events.map(({ type, data }) => [type, data]));
-  const addressed = ({ type, subject, data }: Delivered): Addressed => {
+  const addressed = (event: Delivered): Addressed => {
+    const { type, subject } = event;
     const contract = contracts.get(type);
     invariant(contract !== undefined, `${saga.name} was handed ${type}`);
-    return { subject, message: { type, data: parse(contract, data) } };
+    return { subject, message: { type, data: contentOf(event, contract) } };
   };
   return {
     name: saga.name,
