@@ -44,8 +44,9 @@ export const runBus = ({ url, db, readers, log }: BusOptions) => {
     news.ring(said);
     relay.tell();
   });
-  const watching = watch(tail, news, bells, stop.signal, log);
-  const loops = readers.map((reader, nth) => follow(reader, tail, bells[nth]!, stop.signal, log));
+  const world = { tail, signal: stop.signal, log };
+  const watching = watch(world, news, bells);
+  const loops = readers.map((reader, nth) => follow(world, reader, bells[nth]!));
   return {
     close: async () => {
       stop.abort();
@@ -56,12 +57,13 @@ export const runBus = ({ url, db, readers, log }: BusOptions) => {
   };
 };
 
+type World = Readonly<{ tail: OutboxTail; signal: AbortSignal; log: Log }>;
+
+/** Reads for all, and tells those for whom there is something. */
 const watch = async (
-  tail: OutboxTail,
+  { tail, signal, log }: World,
   news: Bell,
   bells: readonly Bell[],
-  signal: AbortSignal,
-  log: Log,
 ): Promise<void> => {
   while (!signal.aborted)
     try {
@@ -77,18 +79,16 @@ const watch = async (
 };
 
 const follow = async (
+  { tail, signal, log }: World,
   { consumer, db }: Reader,
-  tail: OutboxTail,
   { wait }: Bell,
-  signal: AbortSignal,
-  log: Log,
 ): Promise<void> => {
   let size = eventsMax;
   let attempts = 0;
   while (!signal.aborted)
     try {
       const read = await inSpan("bus.read", { consumer: consumer.name }, () =>
-        catchUp(db, consumer, size, tail),
+        catchUp(db, consumer, { eventsMax: size, tail }),
       );
       attempts = 0;
       if (read === size) size = Math.min(size * 2, eventsMax);
