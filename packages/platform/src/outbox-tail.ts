@@ -11,8 +11,10 @@ const eventsMax = 2_000;
 
 /** Whose events are shared: nobody changes one. */
 export type OutboxTail = Readonly<{
-  /** Reads on. Answers which types there was news of, and whether more is on its way. */
-  advance: () => Promise<Readonly<{ types: ReadonlySet<string>; isSettled: boolean }>>;
+  /** Reads on. Answers how much news there was, of which types, and whether more is on its way. */
+  advance: () => Promise<
+    Readonly<{ count: number; types: ReadonlySet<string>; isSettled: boolean }>
+  >;
   /** As `readOutbox` answers it; undefined where the place lies before what is kept. */
   after: (
     place: Cursor,
@@ -37,7 +39,8 @@ export const outboxTail = (db: Queries, types: readonly string[]): OutboxTail =>
       if (dropped) from = placeOf(dropped);
       kept = all.slice(-keptMax);
       const isSettled = page.isSettled && page.events.length < eventsMax;
-      return { types: new Set(page.events.map(({ type }) => type)), isSettled };
+      const found = page.events.map(({ type }) => type);
+      return { count: found.length, types: new Set(found), isSettled };
     },
 
     after: (place, wanted) => {

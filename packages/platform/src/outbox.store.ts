@@ -4,6 +4,7 @@ import { currentContext } from "./context.ts";
 import type { Queries } from "./database.ts";
 import { named } from "./named.ts";
 import { uuidv7 } from "./ids.ts";
+import { packed } from "./packed.ts";
 
 export type Publishable = Readonly<{
   type: string;
@@ -16,27 +17,19 @@ export type Publishable = Readonly<{
 export const publish = async (tx: Queries, events: readonly Publishable[]): Promise<void> => {
   if (events.length === 0) return;
   const { correlationId, causationId, userId, traceparent } = currentContext();
-  const rows = events.map(({ type, version, subject, data }) => ({
-    event_id: uuidv7(),
-    type,
-    version,
-    subject,
-    data,
-    correlation_id: correlationId ?? subject,
-  }));
-  await tx.query(
-    named(
-      "platform.publish",
-      sql`
-      insert into platform.outbox
-             (event_id, type, version, subject, data, correlation_id, causation_id, user_id, traceparent)
-      select event_id, type, version, subject, data, correlation_id,
-             ${causationId}::uuid, ${userId}::uuid, ${traceparent}::text
-        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-          as event(event_id uuid, type text, version int, subject text, data jsonb, correlation_id text)
-    `,
-    ),
-  );
+  const insert = sql`
+    insert into platform.outbox
+           (event_id, type, version, subject, data, correlation_id, causation_id, user_id, traceparent)
+    select event_id, type, version, subject, data::json, coalesce(${correlationId}, subject),
+           ${causationId}::uuid, ${userId}::uuid, ${traceparent}::text
+      from unnest(${events.map(() => uuidv7())}::uuid[],
+                  ${events.map(({ type }) => type)}::text[],
+                  ${events.map(({ version }) => version)}::int[],
+                  ${events.map(({ subject }) => subject)}::text[],
+                  ${packed(events.map(({ data }) => data))})
+        as event(event_id, type, version, subject, data)
+  `;
+  await tx.query(named("platform.publish", insert));
   remember(tx, new Set(events.map(({ type }) => type)));
 };
 

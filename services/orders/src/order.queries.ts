@@ -26,6 +26,12 @@ export const orderQueries = (db: Database, keys: Keys) => {
   };
 
   return {
+    /** What was just placed, to whoever placed it. */
+    show: ({ order, ...rest }: StoredOrder, reader: OrderReader): Order => {
+      const { id: orderId, buyerId } = order;
+      return viewOf({ order, ...rest }, orderRights(reader, { orderId, buyerId }, keys));
+    },
+
     find: async (orderId: OrderId, reader: OrderReader): Promise<Order> => {
       const seen = await readable(orderId, reader);
       if (!seen) throw new Refused(refusals.notFound);

@@ -95,17 +95,30 @@ export const saveOrders = async (tx: Queries, orders: readonly OrderState[]): Pr
 
 export type NewEntry = Omit<Static<typeof TimelineEntry>, "at"> & Readonly<{ orderId: OrderId }>;
 
-/** Entries for orders we do not have are dropped. */
+/** Of orders that are known to be there. */
 export const addToTimeline = async (tx: Queries, entries: readonly NewEntry[]): Promise<void> => {
   if (entries.length === 0) return;
   const insert = sql`
     insert into orders.timeline (order_id, kind, by, by_user_id, text, is_internal)
-    select entry."orderId", entry.kind, entry.by, entry."byUserId", entry.text, entry."isInternal"
-      from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
-           as entry("orderId" uuid, kind text, by text, "byUserId" uuid, text text, "isInternal" bool)
-      join orders.orders on orders.order_id = entry."orderId"
+    select * from unnest(${entries.map(({ orderId }) => orderId)}::uuid[],
+                         ${entries.map(({ kind }) => kind)}::text[],
+                         ${entries.map(({ by }) => by)}::text[],
+                         ${entries.map(({ byUserId }) => byUserId)}::uuid[],
+                         ${entries.map(({ text }) => text)}::text[],
+                         ${entries.map(({ isInternal }) => isInternal)}::bool[])
   `;
   await tx.query(named("orders.add_to_timeline", insert));
+};
+
+/** Those of them that there are. */
+export const knownOrders = async (
+  tx: Queries,
+  orderIds: readonly OrderId[],
+): Promise<ReadonlySet<OrderId>> => {
+  const { rows } = await tx.query<{ order_id: OrderId }>(sql`
+    select order_id from orders.orders where order_id = any(${orderIds}::uuid[])
+  `);
+  return new Set(rows.map(({ order_id }) => order_id));
 };
 
 type PaidBy = Readonly<{ orderId: OrderId; method?: string }>;
@@ -134,10 +147,10 @@ export const forgetPeople = async (tx: Queries, userIds: readonly UserId[]): Pro
       update orders.orders
          set email = 'erased@example.invalid', name = 'Erased Customer', notes = null,
              search_text = lower(order_number),
-             billing_address = ${JSON.stringify(nobody)}::jsonb
-               || jsonb_build_object('country', billing_address->'country'),
-             shipping_address = ${JSON.stringify(nobody)}::jsonb
-               || jsonb_build_object('country', shipping_address->'country')
+             billing_address = (${JSON.stringify(nobody)}::jsonb
+               || jsonb_build_object('country', billing_address->'country'))::json,
+             shipping_address = (${JSON.stringify(nobody)}::jsonb
+               || jsonb_build_object('country', shipping_address->'country'))::json
        where user_id = any(${userIds}::uuid[])
       returning order_id
     )
