@@ -1,3 +1,4 @@
+import { nextTick } from "node:process";
 import type pg from "pg";
 
 /**
@@ -16,7 +17,7 @@ export const sendTogether = (client: pg.PoolClient): void => {
     if (!isHeld) {
       isHeld = true;
       stream.cork();
-      process.nextTick(letGo);
+      nextTick(letGo);
     }
     return ask(...given);
   };

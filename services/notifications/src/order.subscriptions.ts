@@ -23,11 +23,15 @@ type Needed = Readonly<{ orders: OrderStore; recipients: RecipientStore; post: P
  */
 const courtesies: ReadonlySet<string> = new Set<OrderTemplate>(["shipped", "delivered"]);
 
-export const orderSubscriptions = ({
-  orders,
-  recipients,
-  post,
-}: Needed): readonly Subscription[] => {
+type Telling<Template extends OrderTemplate, Data> = Readonly<{
+  template: Template;
+  events: readonly Delivered<Data>[];
+  newsOf: (data: Data) => OrderNews<Template>;
+  /** Whose orders they are, where that is known already. */
+  known?: ReadonlyMap<OrderId, OrderOwner>;
+}>;
+
+const telling = ({ orders, recipients, post }: Needed) => {
   const peopleOf = (tx: Queries, owners: readonly OrderOwner[], template: OrderTemplate) =>
     courtesies.has(template)
       ? recipients.find(
@@ -38,10 +42,7 @@ export const orderSubscriptions = ({
 
   const tell = async <Template extends OrderTemplate, Data extends { orderId: OrderId }>(
     tx: Queries,
-    events: readonly Delivered<Data>[],
-    template: Template,
-    newsOf: (data: Data) => OrderNews<Template>,
-    known?: ReadonlyMap<OrderId, OrderOwner>,
+    { template, events, newsOf, known }: Telling<Template, Data>,
   ): Promise<void> => {
     const owners =
       known ??
@@ -58,6 +59,12 @@ export const orderSubscriptions = ({
     });
     await post.news(tx, drafts);
   };
+  return tell;
+};
+
+export const orderSubscriptions = (needed: Needed): readonly Subscription[] => {
+  const { orders } = needed;
+  const tell = telling(needed);
   const nothingMore = () => undefined;
 
   return [
@@ -67,21 +74,38 @@ export const orderSubscriptions = ({
         events.map(({ data }) => data),
       );
       const owners = new Map(added.map((owner) => [owner.orderId, owner]));
-      await tell(tx, events, "order-confirmation", nothingMore, owners);
+      await tell(tx, {
+        template: "order-confirmation",
+        events,
+        newsOf: nothingMore,
+        known: owners,
+      });
     }),
-    on(OrderPaid, (events, tx) => tell(tx, events, "payment-received", ({ total }) => ({ total }))),
-    on(OrderPaymentFailed, (events, tx) => tell(tx, events, "payment-failed", nothingMore)),
-    on(OrderShipped, (events, tx) =>
-      tell(tx, events, "shipped", ({ carrier, service, trackingNumber }) => ({
-        carrier,
-        service,
-        trackingNumber,
-      })),
+    on(OrderPaid, (events, tx) =>
+      tell(tx, { template: "payment-received", events, newsOf: ({ total }) => ({ total }) }),
     ),
-    on(OrderDelivered, (events, tx) => tell(tx, events, "delivered", nothingMore)),
-    on(OrderCancelled, (events, tx) => tell(tx, events, "cancelled", ({ reason }) => ({ reason }))),
+    on(OrderPaymentFailed, (events, tx) =>
+      tell(tx, { template: "payment-failed", events, newsOf: nothingMore }),
+    ),
+    on(OrderShipped, (events, tx) =>
+      tell(tx, {
+        template: "shipped",
+        events,
+        newsOf: ({ carrier, service, trackingNumber }) => ({ carrier, service, trackingNumber }),
+      }),
+    ),
+    on(OrderDelivered, (events, tx) =>
+      tell(tx, { template: "delivered", events, newsOf: nothingMore }),
+    ),
+    on(OrderCancelled, (events, tx) =>
+      tell(tx, { template: "cancelled", events, newsOf: ({ reason }) => ({ reason }) }),
+    ),
     on(OrderRefunded, (events, tx) =>
-      tell(tx, events, "refunded", ({ amount, isFull }) => ({ amount, isFull })),
+      tell(tx, {
+        template: "refunded",
+        events,
+        newsOf: ({ amount, isFull }) => ({ amount, isFull }),
+      }),
     ),
   ];
 };

@@ -7,7 +7,7 @@ import type {
   UserId,
 } from "@wares/contracts";
 import type { Currency, TimelineEntry } from "@wares/contracts";
-import { named, sql, type Queries } from "@wares/platform/database";
+import { named, packed, sql, type Queries } from "@wares/platform/database";
 import type { Static } from "typebox";
 import { findItems, findRefunds } from "./order-parts.store.ts";
 import type { OrderState, Refund, Shipment } from "./order-state.ts";
@@ -64,17 +64,27 @@ const stateOf = (row: Row, items: readonly OrderItem[], refunds: readonly Refund
   };
 };
 
-export const saveOrders = async (tx: Queries, orders: readonly OrderState[]): Promise<void> => {
+export const saveOrders = async (
+  tx: Queries,
+  orders: readonly OrderState[],
+  methods: ReadonlyMap<OrderId, string>,
+): Promise<void> => {
   if (orders.length === 0) return;
+  const all = <Value>(valueOf: (order: OrderState) => Value) => orders.map(valueOf);
   const update = sql`
     update orders.orders
-       set status = change.status, refunded_total = change."refundedTotal",
-           shipment = change.shipment, cancel_reason = change."cancelReason",
+       set status = change.status, refunded_total = change.refunded_total,
+           shipment = nullif(change.shipment, 'null')::jsonb, cancel_reason = change.cancel_reason,
+           payment_method = coalesce(orders.payment_method, change.method),
            revision = orders.revision + 1, updated_at = date_trunc('milliseconds', now())
-      from jsonb_to_recordset(${JSON.stringify(orders)}::jsonb)
-           as change("orderId" uuid, status text, "refundedTotal" bigint, shipment jsonb,
-                     "cancelReason" text)
-     where orders.order_id = change."orderId"
+      from unnest(${all(({ orderId }) => orderId)}::uuid[],
+                  ${all(({ status }) => status)}::text[],
+                  ${all(({ refundedTotal }) => refundedTotal)}::bigint[],
+                  ${packed(all(({ shipment }) => shipment ?? null))},
+                  ${all(({ cancelReason }) => cancelReason)}::text[],
+                  ${all(({ orderId }) => methods.get(orderId))}::text[])
+        as change(order_id, status, refunded_total, shipment, cancel_reason, method)
+     where orders.order_id = change.order_id
   `;
   const refunds = orders.flatMap(({ orderId, refunds: own }) =>
     own.map((refund) => ({ ...refund, orderId })),
@@ -119,16 +129,6 @@ export const knownOrders = async (
     select order_id from orders.orders where order_id = any(${orderIds}::uuid[])
   `);
   return new Set(rows.map(({ order_id }) => order_id));
-};
-
-type PaidBy = Readonly<{ orderId: OrderId; method?: string }>;
-export const notePaymentMethods = async (tx: Queries, paid: readonly PaidBy[]): Promise<void> => {
-  await tx.query(sql`
-    update orders.orders set payment_method = paid.method
-      from jsonb_to_recordset(${JSON.stringify(paid)}::jsonb) as paid("orderId" uuid, method text)
-     where orders.order_id = paid."orderId" and paid.method is not null
-       and orders.payment_method is null
-  `);
 };
 
 /** Amounts and what was bought stay for the books; who it was does not. The country stays for tax. */

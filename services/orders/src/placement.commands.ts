@@ -20,7 +20,13 @@ import { entryOf } from "./order.commands.ts";
 import { addToTimeline } from "./order.store.ts";
 import type { StoredOrder } from "./order-view.store.ts";
 import { storedOf } from "./placed-order.ts";
-import { findPlaced, insertOrders, type NewOrder, type Placed } from "./placement.store.ts";
+import {
+  findPlaced,
+  insertItems,
+  insertOrders,
+  type NewOrder,
+  type Placed,
+} from "./placement.store.ts";
 import { refusals } from "./refusals.ts";
 
 /** What orders need of other services, as plain functions. `apps/server` supplies them. */
@@ -101,11 +107,13 @@ const writer = (db: Database, keys: Keys) => {
       const fresh = await insertOrders(tx, orders);
       const written = orders.filter(({ orderId }) => fresh.has(orderId));
       const events = written.map(orderCreated);
-      await addToTimeline(
-        tx,
-        events.map((event) => entryOf(event, { by: "Shopper" })),
-      );
-      await publish(tx, events);
+      const entries = events.map((event) => entryOf(event, { by: "Shopper" }));
+      // Sent together: the connection keeps their order, and they stand or fall with the transaction.
+      await Promise.all([
+        insertItems(tx, written),
+        addToTimeline(tx, entries),
+        publish(tx, events),
+      ]);
 
       const stored = new Map(
         written.map((order): [OrderId, Written] => {

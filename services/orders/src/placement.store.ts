@@ -58,7 +58,7 @@ export type NewOrder = Pick<
 /** What the database put on an order that it wrote. */
 export type Stamp = Readonly<{ createdAt: string; updatedAt: string; payBefore: string }>;
 
-/** Two statements for any number of orders. Answers those that are new. */
+/** Without their items. Answers those that are new. */
 export const insertOrders = async (
   tx: Queries,
   orders: readonly NewOrder[],
@@ -116,12 +116,7 @@ export const insertOrders = async (
   const { rows } = await tx.query<Stamp & { orderId: OrderId }>(
     named("orders.insert_orders", insert),
   );
-  const fresh = new Map(rows.map(({ orderId, ...stamp }) => [orderId, stamp]));
-  await insertItems(
-    tx,
-    sorted.filter(({ orderId }) => fresh.has(orderId)),
-  );
-  return fresh;
+  return new Map(rows.map(({ orderId, ...stamp }) => [orderId, stamp]));
 };
 
 const nameOf = ({ shippingAddress: { firstName, lastName } }: NewOrder) =>
@@ -130,7 +125,10 @@ const nameOf = ({ shippingAddress: { firstName, lastName } }: NewOrder) =>
 const searchText = (order: NewOrder) =>
   `${order.orderNumber} ${order.contact.email} ${nameOf(order)}`.toLowerCase();
 
-const insertItems = async (tx: Queries, orders: readonly NewOrder[]): Promise<void> => {
+export const insertItems = async (
+  tx: Queries,
+  orders: readonly Pick<NewOrder, "orderId" | "items">[],
+): Promise<void> => {
   if (orders.length === 0) return;
   const items = orders.flatMap(({ orderId, items: own }) =>
     own.map((item) => ({ ...item, orderId })),
