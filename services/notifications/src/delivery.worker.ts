@@ -1,7 +1,7 @@
 import { workLoop, type Tools } from "@wares/platform";
 import { publish, transact } from "@wares/platform/database";
 import { createTransport } from "nodemailer";
-import type { MailWriter, ReadyMail } from "./mail-content.ts";
+import type { MailWriter, ReadyMail } from "./mail.queries.ts";
 import { claimMails, markSent, setBack } from "./mail.store.ts";
 import { sentEvent } from "./post.commands.ts";
 

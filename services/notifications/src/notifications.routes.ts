@@ -1,7 +1,7 @@
 import { MailBody, MailList, MailPath, MailQuery, type Mail } from "@wares/contracts";
 import { Refused, type Tools } from "@wares/platform";
 import { answers, pages, type Routes } from "@wares/platform/http";
-import type { MailWriter, ReadyMail } from "./mail-content.ts";
+import type { MailWriter, ReadyMail } from "./mail.queries.ts";
 import { findMails, listMails } from "./mail.store.ts";
 import { addressIndex } from "./recipient.store.ts";
 import { refusals } from "./refusals.ts";

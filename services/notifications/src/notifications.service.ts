@@ -1,7 +1,7 @@
 import { orderKey, type Service, type Tools } from "@wares/platform";
 import { accountSubscriptions } from "./account.subscriptions.ts";
 import { runDelivery } from "./delivery.worker.ts";
-import { mailWriter } from "./mail-content.ts";
+import { mailWriter } from "./mail.queries.ts";
 import { mailboxRoutes, notificationRoutes } from "./notifications.routes.ts";
 import { orderStore } from "./order.store.ts";
 import { orderSubscriptions } from "./order.subscriptions.ts";

@@ -19,11 +19,11 @@ import { orderNumber } from "./order-number.ts";
 import { entryOf } from "./order.commands.ts";
 import { addToTimeline } from "./order.store.ts";
 import type { StoredOrder } from "./order-view.store.ts";
-import { storedOf } from "./placed-order.ts";
 import {
   findPlaced,
   insertItems,
   insertOrders,
+  storedOf,
   type NewOrder,
   type Placed,
 } from "./placement.store.ts";

@@ -1,4 +1,5 @@
 import type { Order, OrderId, OrderItem, UserId } from "@wares/contracts";
+import type { StoredOrder } from "./order-view.store.ts";
 import { named, packed, sql, type Queries } from "@wares/platform/database";
 
 export type Placed = Readonly<{
@@ -117,6 +118,27 @@ export const insertOrders = async (
     named("orders.insert_orders", insert),
   );
   return new Map(rows.map(({ orderId, ...stamp }) => [orderId, stamp]));
+};
+
+/** An order as reading it back would find it: what placed it knows all of it already. */
+export const storedOf = (written: NewOrder, stamp: Stamp): StoredOrder => {
+  const { orderId, requestHash: _, payMinutes: __, refundedTotal = 0, ...order } = written;
+  const { createdAt, updatedAt, payBefore } = stamp;
+  return {
+    order: {
+      ...order,
+      id: orderId,
+      items: [...order.items],
+      refundedTotal: { amount: refundedTotal, currency: order.total.currency },
+      createdAt,
+      updatedAt,
+      payBefore,
+      revision: 1,
+    },
+    timeline: [{ at: createdAt, kind: "Created", by: "Shopper", isInternal: false }],
+    refunds: [],
+    isInTime: true,
+  };
 };
 
 const nameOf = ({ shippingAddress: { firstName, lastName } }: NewOrder) =>
