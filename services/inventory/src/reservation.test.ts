@@ -5,12 +5,13 @@ import { describe, expect, test } from "vitest";
 import { cup, orderNumber, stocked, teapot, wants } from "./reservation.examples.ts";
 import { claim, expire, giveBack, hold, release, type HoldRequest } from "./reservation.ts";
 import { openShelf, type Hold } from "./shelf.ts";
+import { slotOf } from "./slot.ts";
 
 const shelf = () =>
   openShelf({
     stock: new Map([
-      [teapot, stocked(teapot, 3)],
-      [cup, stocked(cup, 1)],
+      [slotOf(teapot), stocked(teapot, 3)],
+      [slotOf(cup), stocked(cup, 1)],
     ]),
     holds: new Map(),
   });
@@ -56,7 +57,7 @@ describe("a claim", () => {
     const one = shelf();
     hold(one, wants(1, [teapot, 3]));
     claim(one, wants(1, [teapot, 3]));
-    expect(one.stockOf(teapot)).toMatchObject({ quantity: 0, reserved: 0 });
+    expect(one.stockOf(slotOf(teapot))).toMatchObject({ quantity: 0, reserved: 0 });
     expect(said(one)).toEqual(["stock_claimed"]);
   });
 
@@ -65,7 +66,7 @@ describe("a claim", () => {
     hold(one, wants(1, [teapot, 2]));
     expire(one, orderNumber(1));
     claim(one, wants(1, [teapot, 2]));
-    expect(one.stockOf(teapot)).toMatchObject({ quantity: 1, reserved: 0 });
+    expect(one.stockOf(slotOf(teapot))).toMatchObject({ quantity: 1, reserved: 0 });
     expect(said(one)).toEqual(["stock_released", "stock_claimed"]);
   });
 
@@ -99,10 +100,10 @@ test("units come back once: by refund what the refund says, by release the rest"
   claim(one, wants(1, [teapot, 3]));
   giveBack(one, wants(1, [teapot, 2]));
   giveBack(one, wants(1, [teapot, 2]));
-  expect(one.stockOf(teapot)).toMatchObject({ quantity: 3 });
+  expect(one.stockOf(slotOf(teapot))).toMatchObject({ quantity: 3 });
   release(one, orderNumber(1));
   release(one, orderNumber(1));
-  expect(one.stockOf(teapot)).toMatchObject({ quantity: 3, reserved: 0 });
+  expect(one.stockOf(slotOf(teapot))).toMatchObject({ quantity: 3, reserved: 0 });
   expect(said(one)).toEqual([
     "stock_claimed",
     "stock_released",
@@ -134,7 +135,7 @@ test("whatever is asked, reserved is what is held, and the movements add up", ()
 });
 const even = { quantityOff: 0, reservedOff: 0, heldOff: 0, isSound: true };
 const books = (one: ReturnType<typeof shelf>, sku: Sku) => {
-  const now = one.stockOf(sku);
+  const now = one.stockOf(slotOf(sku));
   const start = sku === teapot ? 3 : 1;
   const moves = one.change().movements.filter((move) => move.sku === sku);
   const holds = [0, 1, 2, 3].map((nth) => one.holdOf(orderNumber(nth) as OrderId));
@@ -143,7 +144,8 @@ const books = (one: ReturnType<typeof shelf>, sku: Sku) => {
   return {
     quantityOff: quantity - start - moves.reduce((all, move) => all + move.quantityChange, 0),
     reservedOff: reserved - moves.reduce((all, move) => all + move.reservedChange, 0),
-    heldOff: reserved - held.reduce((all, { quantities }) => all + (quantities.get(sku) ?? 0), 0),
+    heldOff:
+      reserved - held.reduce((all, { quantities }) => all + (quantities.get(slotOf(sku)) ?? 0), 0),
     isSound: quantity >= reserved && reserved >= 0,
   };
 };
