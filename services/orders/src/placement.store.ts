@@ -105,13 +105,13 @@ const insertItems = async (tx: Queries, orders: readonly NewOrder[]): Promise<vo
   const insert = sql`
     insert into orders.order_items
            (order_id, id, product_id, variant_id, sku, name, quantity, unit_price, total_price,
-            attributes, image_url)
+            attributes, image_url, flash_sale_id)
     select "orderId", id, "productId", "variantId", sku, name, quantity, "unitPrice", "totalPrice",
-           attributes, "imageUrl"
+           attributes, "imageUrl", "flashSaleId"
       from jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
         as item("orderId" uuid, id int, "productId" uuid, "variantId" uuid, sku text, name text,
                 quantity int, "unitPrice" bigint, "totalPrice" bigint, attributes jsonb,
-                "imageUrl" text)
+                "imageUrl" text, "flashSaleId" uuid)
   `;
   await tx.query(named("orders.insert_items", insert));
 };
