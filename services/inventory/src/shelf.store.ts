@@ -27,17 +27,19 @@ export const lockShelf = async (
     select order_id from inventory.holds
      where order_id = any(${orderIds}::uuid[]) order by order_id for update
   `;
+  // By SKU, which the index knows, and of those exactly the slots: a sale's order leaves the shop's own
+  // shelf to others.
   const lockStock = sql`
     select sku, location, quantity, reserved, low_stock_threshold as "lowStockThreshold",
            reorder_point as "reorderPoint", revision
-      from (select * from unnest(${places.map(({ sku }) => sku)}::text[],
-                                 ${places.map(({ location }) => location)}::text[]) as asked(sku, location)
-             union
-            select sku, location from inventory.hold_lines
-             where order_id = any(${orderIds}::uuid[])) as wanted
-      join inventory.stock using (sku, location)
+      from inventory.stock
+     where sku = any(${places.map(({ sku }) => sku)}::text[] || array(
+             select sku from inventory.hold_lines where order_id = any(${orderIds}::uuid[])))
+       and location || ' ' || sku = any(${slots}::text[] || array(
+             select location || ' ' || sku from inventory.hold_lines
+              where order_id = any(${orderIds}::uuid[])))
      order by sku, location
-       for update of stock
+       for update
   `;
   const findHolds = sql`
     select order_id, state from inventory.holds where order_id = any(${orderIds}::uuid[])
