@@ -1,10 +1,17 @@
-import { FlashSaleId, type FlashSaleRequest, type Sku } from "@wares/contracts";
-import { idOf, uuidv7 } from "@wares/platform";
+import {
+  FlashSaleId,
+  UserId,
+  type FlashSaleRequest,
+  type Money,
+  type OrderCreated,
+  type Sku,
+} from "@wares/contracts";
+import { idOf, newId } from "@wares/platform";
 import type { Database } from "@wares/platform/database";
 import { testServer, testTools } from "@wares/testkit/tools";
 import type { FlashSaleNeeds } from "./flash-sale.needs.ts";
 import { pricingService } from "./pricing.service.ts";
-import { cup, everywhere, parcel, priced, teapot } from "./quote.examples.ts";
+import { buyer, cup, everywhere, order, parcel, priced, teapot } from "./quote.examples.ts";
 
 /** Others, where no flash sale is at hand. */
 export const nobodyElse: FlashSaleNeeds = {
@@ -61,9 +68,9 @@ export const saleShop = (db: Database, needs: Partial<FlashSaleNeeds> = {}) => {
 /** The same over HTTP, for staff or for anybody. */
 export const saleServer = async (db: Database, needs: Partial<FlashSaleNeeds> = {}) => {
   const made = saleShop(db, needs);
-  const userId = uuidv7();
+  const userId = newId(UserId);
   let roles: ("staff" | "customer")[] = ["staff"];
-  const app = await testServer([made.pricing.service], () => ({ userId: userId as never, roles }));
+  const app = await testServer([made.pricing.service], () => ({ userId, roles }));
   const ask = async (
     method: "GET" | "POST" | "PUT",
     url: string,
@@ -79,4 +86,30 @@ export const saleServer = async (db: Database, needs: Partial<FlashSaleNeeds> = 
   };
   const as = (...those: typeof roles) => (roles = those);
   return { ...made, app, ask, as };
+};
+
+/** What is said of the nth order, which bought so many teapots in a sale. */
+export const created = (
+  nth: number,
+  flashSaleId: FlashSaleId,
+  quantity = 1,
+): OrderCreated["data"] => {
+  const cash = (amount: number): Money => ({ amount, currency: "USD" });
+  const { productId, name, attributes } = priced("Teapot", 1_000);
+  const item = { id: 1, productId, name, attributes, sku: teapot, quantity, flashSaleId };
+  const street = { addressLine1: "1", city: "C", state: "", postalCode: "" };
+  return {
+    orderId: order(nth),
+    orderNumber: `W-${nth}`,
+    buyerId: buyer(nth),
+    contact: { email: "a@example.com", language: "en" },
+    items: [{ ...item, unitPrice: cash(600), totalPrice: cash(600 * quantity) }],
+    subtotal: cash(600 * quantity),
+    discount: cash(0),
+    shipping: cash(0),
+    tax: cash(0),
+    total: cash(600 * quantity),
+    shippingAddress: { firstName: "A", lastName: "B", ...street, country: "DE", phone: "" },
+    shippingMethod: parcel("USD"),
+  };
 };
