@@ -159,6 +159,23 @@ test("a sale is cancelled while it runs: nobody else begins, and the shelf has t
   expect(await books(shop)).toMatchObject({ held: 1, counted: 1, sold: 1 });
 });
 
+test("five hundred quotes and looks cost a handful of statements", async () => {
+  await using db = await testDatabase();
+  const [shop] = await open(db, 1);
+  await shop.schedule();
+  await shop.begin();
+  let statements = 0;
+  for (const pool of [shop.db.pricing, shop.db.inventory])
+    pool.on("acquire", () => void (statements += 1));
+  const began = performance.now();
+  const look = () => shop.ask("GET", "/flash-sales/open", { as: guest(1) });
+  const asked = Array.from({ length: 500 }, (_, nth) => (nth % 2 ? shop.quote() : look()));
+  expect(new Set((await Promise.all(asked)).map(({ status }) => status))).toEqual(new Set([200]));
+  // Two statements for each quarter of a second that it took, and for the first.
+  const turns = Math.ceil((performance.now() - began) / 250);
+  expect(statements).toBeLessThanOrEqual(2 * (turns + 1));
+});
+
 test("an open page is told of the last unit within a second, and a hundred pages cost one reading", async () => {
   await using db = await testDatabase();
   const [shop] = await open(db, 1);
