@@ -2,6 +2,7 @@ import { analyticsService } from "@wares/analytics";
 import { authService } from "@wares/auth";
 import { cartsService } from "@wares/carts";
 import type { OrderId } from "@wares/contracts";
+import { waitingRoomService, type SaleNeeds } from "@wares/gateway";
 import { inventoryService } from "@wares/inventory";
 import { notificationsService } from "@wares/notifications";
 import { ordersService } from "@wares/orders";
@@ -51,6 +52,14 @@ export const compose = (world: World) => {
         shipping.methodsFor({ ...parcel, subtotal: subtotal.amount }),
     }),
   );
+  // The one place where the waiting room meets the sales. Until pricing has them there are none, so nobody
+  // waits: then `saleOf` and `openSales` are pricing's, and orders needs `isAdmitted`, `useAdmission` and
+  // `giveBackAdmission` of it.
+  const sales: SaleNeeds = { saleOf: async () => undefined, openSales: async () => [] };
+  const slowsRobots = config.RATE_LIMITS === "on";
+  const waitingRoom = place("gateway", (given) =>
+    waitingRoomService(given, sales, { slowsRobots }),
+  );
   place("carts", (given) => cartsService(given, { linesOf: products.priceLinesOf, availableOf }));
   const orders = place("orders", (given) =>
     ordersService(given, {
@@ -81,6 +90,7 @@ export const compose = (world: World) => {
     stock: inventory,
     orders,
     search,
+    waitingRoom,
     close,
   };
 };

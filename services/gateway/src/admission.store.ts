@@ -1,0 +1,80 @@
+import type { FlashSaleId } from "@wares/contracts";
+import { sql, type Queries } from "@wares/platform/database";
+
+// What only the loop does, each under the room's lock.
+
+/**
+ * Gives those who came before the opening their places by lot, once. The order is that of
+ * SHA-256(seed || buyer id): nobody can know it before the seed is drawn, and everybody can check it after.
+ * Answers whether the room is open now.
+ */
+export const drawLots = async (
+  tx: Queries,
+  flashSaleId: FlashSaleId,
+  startsAt: string,
+): Promise<boolean> => {
+  const { rows } = await tx.query<{ seed: string }>(sql`
+    update gateway.waiting_rooms
+       set drawn_at = now(), seed = replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')
+     where flash_sale_id = ${flashSaleId}
+       and drawn_at is null
+       and ${startsAt}::timestamptz <= now()
+    returning seed
+  `);
+  const seed = rows[0]?.seed;
+  if (seed === undefined) return false;
+  // Numbers grow with time. Should the clock have been set back in between, the first so many are early.
+  await tx.query(sql`
+    update gateway.waiting_tickets as ticket
+       set lot = drawn.lot
+      from (select buyer_id,
+                   row_number() over (order by sha256(convert_to(${seed}::text || buyer_id, 'UTF8')), buyer_id) as lot
+              from gateway.waiting_tickets
+             where flash_sale_id = ${flashSaleId}
+               and nth <= (select count(*)
+                             from gateway.waiting_tickets
+                            where flash_sale_id = ${flashSaleId} and joined_at < ${startsAt}::timestamptz)
+           ) as drawn
+     where ticket.flash_sale_id = ${flashSaleId} and ticket.buyer_id = drawn.buyer_id
+  `);
+  return true;
+};
+
+type Admission = Readonly<{ flashSaleId: FlashSaleId; atOnceMax: number; minutes: number }>;
+
+/** Lets in whoever is next, until so many are inside who have not bought. Answers how many came in. */
+export const admitNext = async (
+  tx: Queries,
+  { flashSaleId, atOnceMax, minutes }: Admission,
+): Promise<number> => {
+  const { rows } = await tx.query<{ count: number }>(sql`
+    with next as (
+      select ticket.buyer_id, ticket.place
+        from gateway.waiting_tickets as ticket
+        join gateway.waiting_rooms as room using (flash_sale_id)
+       where ticket.flash_sale_id = ${flashSaleId}
+         and room.drawn_at is not null and room.ended_at is null
+         and ticket.place > room.through
+       order by ticket.place
+       limit greatest(0, ${atOnceMax}::int - (
+               select count(*)
+                 from gateway.waiting_tickets
+                where flash_sale_id = ${flashSaleId}
+                  and admitted_at is not null and used_at is null and admitted_until > now()))
+    ), admitted as (
+      update gateway.waiting_tickets as ticket
+         set admitted_at = now(), admitted_until = now() + ${minutes} * interval '1 minute'
+        from next
+       where ticket.flash_sale_id = ${flashSaleId} and ticket.buyer_id = next.buyer_id
+      returning ticket.place
+    ), summed as (
+      select count(*) as count, max(place) as place from admitted
+    )
+    update gateway.waiting_rooms
+       set through = summed.place, admitted = waiting_rooms.admitted + summed.count
+      from summed
+     where waiting_rooms.flash_sale_id = ${flashSaleId} and summed.count > 0
+    returning summed.count
+  `);
+  return rows[0]?.count ?? 0;
+};
