@@ -29,7 +29,8 @@ create table waiting_tickets (
   admitted_until timestamptz,
   used_at        timestamptz,
   used_by        uuid,
-  primary key (flash_sale_id, buyer_id),
+  -- The buyer first: it finds a row by itself (see ticket.store.ts).
+  primary key (buyer_id, flash_sale_id),
   check ((admitted_at is null) = (admitted_until is null)),
   check ((used_at is null) = (used_by is null)),
   check (used_at is null or admitted_at is not null)

@@ -1,6 +1,6 @@
 import type { FlashSaleId } from "@wares/contracts";
 import { transact, type Database } from "@wares/platform/database";
-import { admitNext, drawLots } from "./admission.store.ts";
+import { admitNext, countInside, drawLots } from "./admission.store.ts";
 import { endRoom, findUnfinished, lockRooms, setSoldOut } from "./room.store.ts";
 import { admitAtOnce, workOf, type OpenSale, type RoomSale } from "./room.ts";
 
@@ -43,5 +43,7 @@ const tendRoom = (db: Database, flashSaleId: FlashSaleId, sale: RoomSale | undef
     const atOnceMax = admitAtOnce(sale.unitsLeft);
     const isSoldOut = atOnceMax === 0;
     if (isSoldOut !== room.isSoldOut) await setSoldOut(tx, flashSaleId, isSoldOut);
-    if (!isSoldOut) await admitNext(tx, { flashSaleId, atOnceMax, minutes: admittedMinutes });
+    const count = atOnceMax - (await countInside(tx, flashSaleId));
+    if (count > 0)
+      await admitNext(tx, { flashSaleId, through: room.through, count, minutes: admittedMinutes });
   });

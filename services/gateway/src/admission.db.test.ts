@@ -185,6 +185,30 @@ test("a room takes so many and no more, and an ended one nobody", async () => {
   ]);
 });
 
+test("thirty days after its end a sale's tickets are forgotten, and no other's", async () => {
+  await using db = await testDatabase("gateway");
+  const [old, recent, running] = [exampleSale(), exampleSale(), exampleSale()] as const;
+  const shops = [];
+  for (const sale of [old, recent, running]) {
+    const shop = await roomProcess(db, sale);
+    await shop.joinAll(buyersOf(3));
+    shops.push(shop);
+  }
+  const ended = (sale: typeof old, days: number) =>
+    db.query(`update gateway.waiting_rooms set ended_at = now() - interval '${days} days'
+               where flash_sale_id = '${sale.id}'`);
+  await ended(old, 31);
+  await ended(recent, 29);
+  const [job] = shops[0]?.service.jobs ?? [];
+  await job?.run({}, new AbortController().signal);
+  const { rows } = await db.query(
+    `select room.flash_sale_id as id, count(*) as tickets from gateway.waiting_rooms as room
+       join gateway.waiting_tickets using (flash_sale_id) group by 1`,
+  );
+  expect(new Set(rows)).toEqual(new Set([recent, running].map(({ id }) => ({ id, tickets: 3 }))));
+  expect((await db.query("select from gateway.waiting_rooms")).rowCount).toBe(2);
+});
+
 test("the loop of a shop that is open opens by itself", async () => {
   await using db = await testDatabase("gateway");
   const sale = exampleSale({ unitsLeft: 5 });

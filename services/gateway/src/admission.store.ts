@@ -35,37 +35,48 @@ export const drawLots = async (
                              from gateway.waiting_tickets
                             where flash_sale_id = ${flashSaleId} and joined_at < ${startsAt}::timestamptz)
            ) as drawn
-     where ticket.flash_sale_id = ${flashSaleId} and ticket.buyer_id = drawn.buyer_id
+     where ticket.buyer_id = drawn.buyer_id
+       and ticket.flash_sale_id is not distinct from ${flashSaleId}::uuid
   `);
   return true;
 };
 
-type Admission = Readonly<{ flashSaleId: FlashSaleId; atOnceMax: number; minutes: number }>;
+/** How many are inside: let in, not over yet, and without an order. */
+export const countInside = async (tx: Queries, flashSaleId: FlashSaleId): Promise<number> => {
+  const { rows } = await tx.query<{ count: number }>(sql`
+    select count(*) as count
+      from gateway.waiting_tickets
+     where flash_sale_id = ${flashSaleId}
+       and admitted_at is not null and used_at is null and admitted_until > now()
+  `);
+  return rows[0]?.count ?? 0;
+};
 
-/** Lets in whoever is next, until so many are inside who have not bought. Answers how many came in. */
+type Admission = Readonly<{
+  flashSaleId: FlashSaleId;
+  through: number;
+  count: number;
+  minutes: number;
+}>;
+
+/** Lets in the next few after that place. A number the database sees, and no count of its own: it plans by it. */
 export const admitNext = async (
   tx: Queries,
-  { flashSaleId, atOnceMax, minutes }: Admission,
-): Promise<number> => {
-  const { rows } = await tx.query<{ count: number }>(sql`
+  { flashSaleId, through, count, minutes }: Admission,
+): Promise<void> => {
+  await tx.query(sql`
     with next as (
-      select ticket.buyer_id, ticket.place
-        from gateway.waiting_tickets as ticket
-        join gateway.waiting_rooms as room using (flash_sale_id)
-       where ticket.flash_sale_id = ${flashSaleId}
-         and room.drawn_at is not null and room.ended_at is null
-         and ticket.place > room.through
-       order by ticket.place
-       limit greatest(0, ${atOnceMax}::int - (
-               select count(*)
-                 from gateway.waiting_tickets
-                where flash_sale_id = ${flashSaleId}
-                  and admitted_at is not null and used_at is null and admitted_until > now()))
+      select buyer_id
+        from gateway.waiting_tickets
+       where flash_sale_id = ${flashSaleId} and place > ${through}
+       order by place
+       limit ${count}
     ), admitted as (
       update gateway.waiting_tickets as ticket
          set admitted_at = now(), admitted_until = now() + ${minutes} * interval '1 minute'
         from next
-       where ticket.flash_sale_id = ${flashSaleId} and ticket.buyer_id = next.buyer_id
+       where ticket.buyer_id = next.buyer_id
+         and ticket.flash_sale_id is not distinct from ${flashSaleId}::uuid
       returning ticket.place
     ), summed as (
       select count(*) as count, max(place) as place from admitted
@@ -74,7 +85,5 @@ export const admitNext = async (
        set through = summed.place, admitted = waiting_rooms.admitted + summed.count
       from summed
      where waiting_rooms.flash_sale_id = ${flashSaleId} and summed.count > 0
-    returning summed.count
   `);
-  return rows[0]?.count ?? 0;
 };

@@ -1,5 +1,5 @@
 import type { BuyerId, FlashSaleId, OrderId } from "@wares/contracts";
-import { named, sql, type Queries } from "@wares/platform/database";
+import { sql, type Queries } from "@wares/platform/database";
 import type { Room, Ticket } from "./room.ts";
 import { roomColumns } from "./room.store.ts";
 
@@ -11,6 +11,12 @@ export const keyOf = ({ flashSaleId, buyerId }: Asked): string => `${flashSaleId
 
 const salesOf = (asked: readonly Asked[]) => asked.map(({ flashSaleId }) => flashSaleId);
 const buyersOf = (asked: readonly Asked[]) => asked.map(({ buyerId }) => buyerId);
+
+// The indexes by place begin with the sale too, and while a sale's first thousands arrive the database has no
+// figures by which to see that they find nobody: it read all tickets for each that was asked for (280 ms for
+// 500 of 10,000, against 10). Compared like this the sale is no way into an index, so the buyer is.
+const isTheirs = sql`
+  ticket.buyer_id = asked.buyer_id and ticket.flash_sale_id is not distinct from asked.flash_sale_id`;
 
 type Row = Room &
   Asked &
@@ -26,19 +32,16 @@ export const findTickets = async (
   asked: readonly Asked[],
 ): Promise<ReadonlyMap<string, Found>> => {
   const { rows } = await db.query<Row>(
-    named(
-      "gateway.find_tickets",
-      sql`
+    sql`
       select ${roomColumns}, ticket.buyer_id as "buyerId", ticket.place,
              ticket.admitted_until as "admittedUntil",
              coalesce(ticket.admitted_until > statement_timestamp(), false) as "isAdmissionLive",
              ticket.used_by as "usedBy"
         from unnest(${salesOf(asked)}::uuid[], ${buyersOf(asked)}::uuid[])
                as asked(flash_sale_id, buyer_id)
-        join gateway.waiting_tickets as ticket using (flash_sale_id, buyer_id)
-        join gateway.waiting_rooms as room using (flash_sale_id)
+        join gateway.waiting_tickets as ticket on ${isTheirs}
+        join gateway.waiting_rooms as room on room.flash_sale_id = ticket.flash_sale_id
     `,
-    ),
   );
   return new Map(rows.map((row) => [keyOf(row), foundOf(row)]));
 };
@@ -63,9 +66,7 @@ export const insertTickets = async (
   ticketsMax: number,
 ): Promise<void> => {
   await tx.query(
-    named(
-      "gateway.insert_tickets",
-      sql`
+    sql`
       with asked as (
         select flash_sale_id, buyer_id, min(nth) as nth
           from unnest(${salesOf(asked)}::uuid[], ${buyersOf(asked)}::uuid[])
@@ -73,10 +74,10 @@ export const insertTickets = async (
          group by flash_sale_id, buyer_id
       ), fresh as (
         select asked.flash_sale_id, asked.buyer_id,
-               room.tickets + row_number() over (partition by flash_sale_id order by asked.nth) as nth
+               room.tickets + row_number() over (partition by asked.flash_sale_id order by asked.nth) as nth
           from asked
           join gateway.waiting_rooms as room using (flash_sale_id)
-          left join gateway.waiting_tickets as ticket using (flash_sale_id, buyer_id)
+          left join gateway.waiting_tickets as ticket on ${isTheirs}
          where room.ended_at is null
            and (ticket.nth is null
                 or (ticket.used_at is null and ticket.admitted_until <= statement_timestamp()))
@@ -94,7 +95,6 @@ export const insertTickets = async (
         from (select flash_sale_id, max(nth) as nth from given group by flash_sale_id) as last
        where room.flash_sale_id = last.flash_sale_id
     `,
-    ),
   );
 };
 

@@ -2,6 +2,7 @@ import type { Service, Tools } from "@wares/platform";
 import type { SaleNeeds } from "./admission.commands.ts";
 import { runAdmission } from "./admission.service.ts";
 import { challenges } from "./challenge.secrets.ts";
+import { forgettingOldRooms } from "./old-rooms.jobs.ts";
 import { doorkeeper } from "./robots.buckets.ts";
 import { thresholds, type Thresholds } from "./robots.ts";
 import { salesCache } from "./sales.cache.ts";
@@ -38,6 +39,7 @@ export const waitingRoomService = (
         plugin: ticketRoutes({ sales, commands, queries, watch, keys, ...door }),
       },
     ],
+    jobs: [forgettingOldRooms(db)],
     work: () => runAdmission(db, needs, log, now),
   };
   const { useAdmission, giveBackAdmission } = commands;
