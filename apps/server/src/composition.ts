@@ -53,8 +53,9 @@ export const compose = (world: World) => {
     }),
   );
   // The one place where the waiting room meets the sales. Until pricing has them there are none, so nobody
-  // waits: then `saleOf` and `openSales` are pricing's, and orders needs `isAdmitted`, `useAdmission` and
-  // `giveBackAdmission` of it.
+  // waits. Then `saleOf` and `openSales` are pricing's (`roomSaleOf` says them as the room wants them), pricing
+  // needs `isAdmitted` and `roomOf`, and who places an order of a sale calls `useAdmission` before the hold and
+  // `giveBackAdmission` where the order is refused after that.
   const sales: SaleNeeds = { saleOf: async () => undefined, openSales: async () => [] };
   const slowsRobots = config.RATE_LIMITS === "on";
   const waitingRoom = place("gateway", (given) =>

@@ -6,9 +6,8 @@ create table waiting_rooms (
   -- Drawn at the opening, never before: the order of the early ones follows from it (see draw.store.ts).
   seed          text,
   drawn_at      timestamptz,
-  -- Everybody up to this place has been let in.
+  -- Everybody up to this place has been let in. Places have no gaps, so it is also how many have been.
   through       bigint not null default 0,
-  admitted      bigint not null default 0,
   is_sold_out   boolean not null default false,
   ended_at      timestamptz,
   check (through between 0 and tickets),

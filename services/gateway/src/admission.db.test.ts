@@ -68,6 +68,9 @@ test("who is not let in may not order, and who is may order once", async () => {
   ]);
   await runOut(db);
   const again = await roomProcess(db, sale);
+  // Joining anew does not make it new, by no door.
+  const joined = await joinBatch(db, [{ flashSaleId: sale.id, buyerId: first }]);
+  expect(joined).toMatchObject([{ ticket: { usedBy: orderId } }]);
   await again.useAdmission(sale.id, first, orderId);
   expect(await again.isAdmitted(sale.id, first)).toBe(false);
   expect((await again.join(first)).body.state).toBe("Used");

@@ -78,12 +78,9 @@ export const admitNext = async (
        where ticket.buyer_id = next.buyer_id
          and ticket.flash_sale_id is not distinct from ${flashSaleId}::uuid
       returning ticket.place
-    ), summed as (
-      select count(*) as count, max(place) as place from admitted
     )
     update gateway.waiting_rooms
-       set through = summed.place, admitted = waiting_rooms.admitted + summed.count
-      from summed
-     where waiting_rooms.flash_sale_id = ${flashSaleId} and summed.count > 0
+       set through = (select max(place) from admitted)
+     where flash_sale_id = ${flashSaleId} and exists (select from admitted)
   `);
 };

@@ -6,7 +6,7 @@ import { referenceRoutes } from "./reference.routes.ts";
 import { slowSaleOrders, type IsInSale } from "./sale-orders.requests.ts";
 
 export type { Identify } from "./identify.requests.ts";
-export { waitingRoomService, type SaleNeeds } from "./waiting-room.service.ts";
+export { roomSaleOf, waitingRoomService, type SaleNeeds } from "./waiting-room.service.ts";
 
 export type GatewayOptions = Readonly<{
   identify: Identify;

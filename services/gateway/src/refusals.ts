@@ -47,7 +47,7 @@ export const refusals = {
     retryAfterSeconds: 30,
   },
   proofOfWorkNeeded: {
-    refusal: "gateway.proof_of_work_needed",
+    refusal: "proof-of-work-needed",
     status: 403,
     message: "Many are coming at once. Please solve this first.",
     field: "/proof",

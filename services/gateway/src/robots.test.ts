@@ -107,7 +107,7 @@ test("the eleventh ticket of an address costs a puzzle, other addresses and sale
   for (let nth = 0; nth < 10; nth++) expect(join()).toBeUndefined();
   const refused = join(asked);
   expect(refused).toMatchObject({
-    refusal: "gateway.proof_of_work_needed",
+    refusal: "proof-of-work-needed",
     status: 403,
     detail: { proof: { zeroBits: 14 } },
   });

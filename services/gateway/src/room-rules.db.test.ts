@@ -16,6 +16,7 @@ type Row = Readonly<{
   lot: number | null;
   place: number;
   wasLetIn: boolean;
+  letInAt: string | null;
   isInside: boolean;
   usedBy: OrderId | null;
 }>;
@@ -23,12 +24,11 @@ type Look = Readonly<{ query: (text: string) => Promise<{ rows: object[] }> }>;
 const look = async (db: Look) => {
   const tickets = await db.query(
     `select buyer_id as buyer, nth, lot, place, admitted_at is not null as "wasLetIn",
+            admitted_at as "letInAt",
             used_at is null and coalesce(admitted_until > now(), false) as "isInside", used_by as "usedBy"
        from gateway.waiting_tickets order by place`,
   );
-  const rooms = await db.query(
-    "select tickets, through, seed, admitted from gateway.waiting_rooms",
-  );
+  const rooms = await db.query("select tickets, through, seed from gateway.waiting_rooms");
   const [room] = rooms.rows as { tickets: number; through: number; seed: string | null }[];
   return { tickets: tickets.rows as Row[], room: room ?? { tickets: 0, through: 0, seed: null } };
 };
@@ -42,6 +42,8 @@ const brokenRules = (before: Looked, { tickets, room }: Looked, world: World): s
   const insideOf = (rows: readonly Row[]) => rows.filter(({ isInside }) => isInside).length;
   const nowAt = new Map(tickets.map(({ buyer, place }) => [buyer, place]));
   const hasMoved = ({ buyer, place }: Row) => nowAt.get(buyer) !== place;
+  const letInAt = new Map(tickets.map((one) => [one.buyer, one.letInAt]));
+  const isLetInAnew = (one: Row) => one.wasLetIn && one.letInAt !== letInAt.get(one.buyer);
   const isAhead = ({ place }: Row) => place <= room.through;
   const allowed = Math.max(insideOf(before.tickets), admitAtOnce(unitsLeft));
   const isKept = {
@@ -53,6 +55,7 @@ const brokenRules = (before: Looked, { tickets, room }: Looked, world: World): s
     "the queue went back": room.through >= before.room.through,
     // But for those who were inside when it was more.
     "more inside than allowed": insideOf(tickets) <= allowed,
+    "let in twice": !before.tickets.some((one) => isLetInAnew(one) && !hasMoved(one)),
     "drawn twice": before.room.seed === null || before.room.seed === room.seed,
     "a place lost while waiting":
       before.room.seed === null || !before.tickets.some((one) => !one.wasLetIn && hasMoved(one)),

@@ -5,7 +5,7 @@ import type { Room } from "./room.ts";
 export const roomColumns = sql`
   room.flash_sale_id as "flashSaleId", room.tickets, room.drawn_at is not null as "isDrawn",
   coalesce(extract(epoch from statement_timestamp() - room.drawn_at), 0)::float8 as "openSeconds",
-  room.through, room.admitted, room.is_sold_out as "isSoldOut", room.ended_at is not null as "isEnded"`;
+  room.through, room.is_sold_out as "isSoldOut", room.ended_at is not null as "isEnded"`;
 
 export const findRooms = async (
   db: Queries,

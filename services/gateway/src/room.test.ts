@@ -1,4 +1,4 @@
-import { FlashSaleId, OrderId, parse } from "@wares/contracts";
+import { FlashSaleId, OrderId, parse, type OpenFlashSale } from "@wares/contracts";
 import { uuidv7 } from "@wares/platform";
 import { expect, test } from "vitest";
 import {
@@ -6,6 +6,7 @@ import {
   estimate,
   isNews,
   mustReadAgain,
+  roomSaleOf,
   viewOf,
   workOf,
   type Room,
@@ -21,7 +22,6 @@ const room = (change: Partial<Room> = {}): Room => ({
   isDrawn: true,
   openSeconds: 120,
   through: 200,
-  admitted: 200,
   isSoldOut: false,
   isEnded: false,
   ...change,
@@ -33,6 +33,30 @@ const ticket = (change: Partial<Ticket> = {}): Ticket => ({
 });
 const admittedUntil = "2026-11-27T10:05:00.000Z";
 const inside = { place: 10, admittedUntil, isAdmissionLive: true };
+
+test("a sale has as many units left as there are of all its SKUs, and a closed one none", () => {
+  const items = ["TEAPOT-BLUE", "CUP"].map((sku) => ({ sku, quantity: 50, available: 3 }));
+  const sale = {
+    id: flashSaleId,
+    status: "Running" as const,
+    startsAt: admittedUntil,
+    endsAt: admittedUntil,
+    hasWaitingRoom: true,
+    items,
+  };
+  const told = (of: object) => roomSaleOf(of as OpenFlashSale);
+  const common = { flashSaleId, startsAt: admittedUntil, endsAt: admittedUntil };
+  const skus = ["TEAPOT-BLUE", "CUP"];
+  expect(told(sale)).toEqual({
+    ...common,
+    status: "Running",
+    hasWaitingRoom: true,
+    unitsLeft: 6,
+    skus,
+  });
+  const over = items.map(({ available: _, ...item }) => item);
+  expect(told({ ...sale, status: "Over", items: over }).unitsLeft).toBe(0);
+});
 
 test("before the draw nobody has a number, and after it each knows how many stand before", () => {
   expect(viewOf(room({ isDrawn: false, through: 0 }), ticket())).toEqual({ state: "Early" });

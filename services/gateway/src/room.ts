@@ -1,4 +1,12 @@
-import type { FlashSaleId, FlashSaleStatus, OrderId, Sku, WaitingTicket } from "@wares/contracts";
+import type {
+  FlashSale,
+  FlashSaleId,
+  FlashSaleStatus,
+  OpenFlashSale,
+  OrderId,
+  Sku,
+  WaitingTicket,
+} from "@wares/contracts";
 
 /** What the waiting room wants to know of a sale. `unitsLeft`: what can still be promised, of all its SKUs. */
 export type RoomSale = Readonly<{
@@ -12,6 +20,15 @@ export type RoomSale = Readonly<{
 /** A sale that runs, or will. */
 export type OpenSale = RoomSale & Readonly<{ skus: readonly Sku[] }>;
 
+/** As the contract tells a sale. `available` is told of open ones; of others nothing can be promised. */
+export const roomSaleOf = (sale: FlashSale | OpenFlashSale): OpenSale => {
+  const { id: flashSaleId, startsAt, endsAt, status, hasWaitingRoom } = sale;
+  const left = sale.items.map((item) => ("available" in item ? item.available : 0));
+  const unitsLeft = left.reduce((sum, one) => sum + one, 0);
+  const skus = sale.items.map(({ sku }) => sku);
+  return { flashSaleId, startsAt, endsAt, status, hasWaitingRoom, unitsLeft, skus };
+};
+
 /** The room's own counters: all that changes for everybody at once. */
 export type Room = Readonly<{
   flashSaleId: FlashSaleId;
@@ -19,8 +36,8 @@ export type Room = Readonly<{
   isDrawn: boolean;
   /** Seconds since the draw, by the database's clock. */
   openSeconds: number;
+  /** Everybody up to this place has been let in; so many, since places have no gaps. */
   through: number;
-  admitted: number;
   isSoldOut: boolean;
   isEnded: boolean;
 }>;

@@ -22,7 +22,8 @@ export const ticketQueries = (db: Database) => {
     /** Two counters of one row, however many wait. */
     roomOf: async (flashSaleId: FlashSaleId) => {
       const room = (await findRooms(db, [flashSaleId])).get(flashSaleId);
-      return { waiting: room ? room.tickets - room.through : 0, admitted: room?.admitted ?? 0 };
+      const { tickets, through } = room ?? { tickets: 0, through: 0 };
+      return { waiting: tickets - through, admitted: through };
     },
   };
 };

@@ -86,7 +86,7 @@ test("who signs in while waiting keeps the place, once", async () => {
   await shop.useAdmission(sale.id, behind, newOrder());
   const fresh = parse(UserId, uuidv7());
   expect((await shop.call("POST", behind, signedIn(fresh))).body).toMatchObject({
-    type: "gateway.proof_of_work_needed",
+    type: "proof-of-work-needed",
   });
 });
 
@@ -103,7 +103,7 @@ test("under pressure a ticket costs a puzzle, and its solution works once and fo
   const refused = await shop.join(fifth);
   expect(refused).toMatchObject({
     status: 403,
-    body: { type: "gateway.proof_of_work_needed", field: "/proof" },
+    body: { type: "proof-of-work-needed", field: "/proof" },
   });
   const { proof } = refused.body.detail as { proof: ProofOfWork };
   expect(proof.zeroBits).toBe(14);
@@ -136,6 +136,10 @@ test("a sale that is not there, or has no waiting room, is said to be so", async
     type: "gateway.no_waiting_room",
     status: 409,
   });
+  // Nobody was let in, and everybody may order.
+  const sale = exampleSale({ hasWaitingRoom: false });
+  const doorless = await roomProcess(db, sale);
+  await doorless.useAdmission(sale.id, newBuyer(), newOrder());
   const missing = exampleSale();
   const shop = await roomProcess(db, { ...missing, id: exampleSale().id });
   for (const method of ["GET", "POST"] as const)

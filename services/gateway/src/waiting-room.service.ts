@@ -42,9 +42,15 @@ export const waitingRoomService = (
     jobs: [forgettingOldRooms(db)],
     work: () => runAdmission(db, needs, log, now),
   };
-  const { useAdmission, giveBackAdmission } = commands;
+  const { giveBackAdmission } = commands;
   const { isAdmitted, roomOf } = queries;
   const { isInSale } = sales;
+  /** Where there is no waiting room there is nothing to use. */
+  const useAdmission: typeof commands.useAdmission = async (flashSaleId, buyerId, orderId) => {
+    const sale = await sales.find(flashSaleId);
+    if (!sale || sale.hasWaitingRoom) await commands.useAdmission(flashSaleId, buyerId, orderId);
+  };
   return { service, isAdmitted, useAdmission, giveBackAdmission, roomOf, isInSale };
 };
+export { roomSaleOf } from "./room.ts";
 export type { SaleNeeds };
