@@ -39,5 +39,6 @@ create unique index waiting_tickets_by_nth on waiting_tickets (flash_sale_id, nt
 -- the end of a statement, since the draw passes through states in which two have the same.
 alter table waiting_tickets
   add constraint waiting_tickets_by_place unique (flash_sale_id, place) deferrable initially immediate;
+create index waiting_tickets_by_order on waiting_tickets (used_by) where used_by is not null;
 create index waiting_tickets_let_in on waiting_tickets (flash_sale_id, admitted_until)
   where admitted_at is not null and used_at is null;

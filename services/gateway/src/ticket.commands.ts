@@ -72,11 +72,8 @@ export const ticketCommands = (db: Database) => {
     },
 
     /** The order was refused after all: its buyer may try again until the admission ends. */
-    giveBackAdmission: (
-      flashSaleId: FlashSaleId,
-      buyerId: BuyerId,
-      orderId: OrderId,
-    ): Promise<void> => transact(db, (tx) => markUnused(tx, { flashSaleId, buyerId, orderId })),
+    giveBackAdmission: (flashSaleId: FlashSaleId, orderId: OrderId): Promise<void> =>
+      transact(db, (tx) => markUnused(tx, { flashSaleId, orderId })),
   };
 };
 export type TicketCommands = ReturnType<typeof ticketCommands>;

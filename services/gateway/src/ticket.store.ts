@@ -120,12 +120,12 @@ export const markUsed = async (tx: Queries, uses: readonly Use[]): Promise<void>
 /** The order was refused after all: the admission may be used again for as long as it would have lasted. */
 export const markUnused = async (
   tx: Queries,
-  { flashSaleId, buyerId, orderId }: Use,
+  { flashSaleId, orderId }: Omit<Use, "buyerId">,
 ): Promise<void> => {
   await tx.query(sql`
     update gateway.waiting_tickets
        set used_at = null, used_by = null
-     where flash_sale_id = ${flashSaleId} and buyer_id = ${buyerId} and used_by = ${orderId}
+     where used_by = ${orderId} and flash_sale_id = ${flashSaleId}
   `);
 };
 
