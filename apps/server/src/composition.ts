@@ -2,6 +2,7 @@ import { analyticsService } from "@wares/analytics";
 import { authService } from "@wares/auth";
 import { cartsService } from "@wares/carts";
 import type { OrderId } from "@wares/contracts";
+import { waitingRoomService, type SaleNeeds } from "@wares/gateway";
 import { inventoryService } from "@wares/inventory";
 import { notificationsService } from "@wares/notifications";
 import { ordersService } from "@wares/orders";
@@ -56,6 +57,15 @@ export const compose = (world: World) => {
       roomOf: async () => ({ waiting: 0, admitted: 0 }),
     }),
   );
+  // The one place where the waiting room meets the sales. Until pricing has them there are none, so nobody
+  // waits. Then `saleOf` and `openSales` are pricing's (`roomSaleOf` says them as the room wants them), pricing
+  // needs `isAdmitted` and `roomOf`, and who places an order of a sale calls `useAdmission` before the hold and
+  // `giveBackAdmission` where the order is refused after that.
+  const sales: SaleNeeds = { saleOf: async () => undefined, openSales: async () => [] };
+  const slowsRobots = config.RATE_LIMITS === "on";
+  const waitingRoom = place("gateway", (given) =>
+    waitingRoomService(given, sales, { slowsRobots }),
+  );
   place("carts", (given) => cartsService(given, { linesOf: products.priceLinesOf, availableOf }));
   const orders = place("orders", (given) =>
     ordersService(given, {
@@ -88,6 +98,7 @@ export const compose = (world: World) => {
     stock: inventory,
     orders,
     search,
+    waitingRoom,
     close,
   };
 };
