@@ -14,27 +14,28 @@ export type StockMismatch = Readonly<{
 export const findStockMismatches = async (db: pg.Client): Promise<readonly StockMismatch[]> => {
   const { rows } = await db.query<StockMismatch>(`
     with ledger as (
-      select sku, sum(quantity_change)::bigint as quantity, sum(reserved_change)::bigint as reserved
-        from inventory.movements group by sku
+      select sku, location, sum(quantity_change)::bigint as quantity,
+             sum(reserved_change)::bigint as reserved
+        from inventory.movements group by sku, location
     ), held as (
-      select line.sku, sum(line.quantity)::bigint as quantity
+      select line.sku, line.location, sum(line.quantity)::bigint as quantity
         from inventory.hold_lines line join inventory.holds hold using (order_id)
        where hold.state = 'held'
-       group by line.sku
+       group by line.sku, line.location
     )
     select sku, stock.quantity, stock.reserved,
            coalesce(ledger.quantity, 0)::float as "ledgerQuantity",
            coalesce(ledger.reserved, 0)::float as "ledgerReserved",
            coalesce(held.quantity, 0)::float as held
       from inventory.stock
-      full join ledger using (sku)
-      full join held using (sku)
+      full join ledger using (sku, location)
+      full join held using (sku, location)
      where stock.quantity is distinct from coalesce(ledger.quantity, 0)
         or stock.reserved is distinct from coalesce(ledger.reserved, 0)
         or stock.reserved is distinct from coalesce(held.quantity, 0)
         or stock.reserved > stock.quantity
         or stock.reserved < 0
-     order by sku
+     order by sku, location
      limit 20
   `);
   return rows;

@@ -49,12 +49,19 @@ export const compose = (world: World) => {
       priceLinesOf: products.priceLinesOf,
       shippingMethodsFor: async ({ subtotal, ...parcel }) =>
         shipping.methodsFor({ ...parcel, subtotal: subtotal.amount }),
+      setAside: inventory.setAside,
+      leftOf: inventory.leftOf,
+      // No room has been built yet: nobody can have waited in it.
+      isAdmitted: async () => false,
+      roomOf: async () => ({ waiting: 0, admitted: 0 }),
     }),
   );
   place("carts", (given) => cartsService(given, { linesOf: products.priceLinesOf, availableOf }));
   const orders = place("orders", (given) =>
     ordersService(given, {
-      quote: pricing.quote,
+      quote: pricing.quoteToPlace,
+      joinSale: pricing.joinSale,
+      leaveSale: pricing.leaveSale,
       hold: inventory.hold,
       redeem: pricing.redeem,
     }),

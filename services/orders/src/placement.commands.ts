@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import {
   OrderCreated,
   type BuyerId,
+  type FlashSaleId,
   type Money,
   type Order,
   type OrderId,
@@ -33,11 +34,24 @@ import { refusals } from "./refusals.ts";
 export type OrderNeeds = Readonly<{
   quote: (request: QuoteRequest, buyerId: BuyerId) => Promise<Quote>;
   /** Asked again for the same order, it is the same hold. One whose order never comes expires. */
-  hold: (orderId: OrderId, lines: readonly StockLine[], minutes: number) => Promise<unknown>;
+  hold: (orderId: OrderId, lines: readonly SaleLine[], minutes: number) => Promise<unknown>;
+  /** Reserves the customer's portion of a flash sale; `lines` are those of the sale. Also the same if asked again. */
+  joinSale: (
+    request: Readonly<{
+      orderId: OrderId;
+      buyerId: BuyerId;
+      email: string;
+      flashSaleId: FlashSaleId;
+      lines: readonly StockLine[];
+    }>,
+  ) => Promise<unknown>;
+  /** The stock was not to be had: the portion is free for another try. */
+  leaveSale: (orderId: OrderId, flashSaleId: FlashSaleId) => Promise<void>;
   redeem: (
     request: Readonly<{ orderId: OrderId; buyerId: BuyerId; code: string; discount: Money }>,
   ) => Promise<unknown>;
 }>;
+type SaleLine = StockLine & Readonly<{ flashSaleId?: FlashSaleId }>;
 export type Buyer = Readonly<{ buyerId: Order["buyerId"]; userId?: UserId }>;
 
 // Stock outlasts the time to pay, so that an answer which is late by a little still finds it.
@@ -74,7 +88,7 @@ export const placementCommands = (db: Database, keys: Keys, needs: OrderNeeds) =
       const quote = await needs.quote(quoteRequestOf(request), buyerId);
       if (quote.version !== request.quoteVersion)
         throw new Refused({ ...refusals.quoteChanged, detail: { quote } });
-      await needs.hold(orderId, request.lines, holdMinutes);
+      await holdForSale(needs, quote, { orderId, buyerId, email: request.email });
       const { coupon, discount } = quote;
       if (coupon) await needs.redeem({ orderId, buyerId, code: coupon.code, discount });
       return write({
@@ -143,6 +157,30 @@ const findAgain = (tx: Queries, orders: readonly Unnumbered[]) =>
         orders.map(({ orderId }) => orderId),
       );
 
+/** Holds what was quoted; of a flash sale only within the customer's portion, which comes first. */
+const holdForSale = async (
+  { hold, joinSale, leaveSale }: OrderNeeds,
+  { items }: Quote,
+  { orderId, ...who }: Readonly<{ orderId: OrderId; buyerId: BuyerId; email: string }>,
+): Promise<void> => {
+  const lines = items.map(({ sku, quantity, flashSaleId }) =>
+    flashSaleId ? { sku, quantity, flashSaleId } : { sku, quantity },
+  );
+  // A quote is of one sale at most.
+  const flashSaleId = lines.find((line) => line.flashSaleId)?.flashSaleId;
+  if (!flashSaleId) return void (await hold(orderId, lines, holdMinutes));
+  const ofSale = lines
+    .filter((line) => line.flashSaleId)
+    .map(({ sku, quantity }) => ({ sku, quantity }));
+  await joinSale({ orderId, ...who, flashSaleId, lines: ofSale });
+  try {
+    await hold(orderId, lines, holdMinutes);
+  } catch (error) {
+    if (error instanceof Refused) await leaveSale(orderId, flashSaleId);
+    throw error;
+  }
+};
+
 const isSame = (
   { buyerId, requestHash }: Readonly<{ buyerId: Order["buyerId"]; requestHash?: string | null }>,
   asked: Readonly<{ buyerId: Order["buyerId"]; requestHash?: string }>,
@@ -196,6 +234,7 @@ const itemOf = (item: Quote["items"][number]): OrderItem => ({
   totalPrice: item.totalPrice,
   attributes: item.attributes,
   ...(item.imageUrl && { imageUrl: item.imageUrl }),
+  ...(item.flashSaleId && { flashSaleId: item.flashSaleId }),
 });
 
 const orderCreated = (order: NewOrder) =>

@@ -160,9 +160,9 @@ export const insertItems = async (
   const insert = sql`
     insert into orders.order_items
            (order_id, id, product_id, variant_id, sku, name, quantity, unit_price, total_price,
-            attributes, image_url)
+            attributes, image_url, flash_sale_id)
     select order_id, id, product_id, variant_id, sku, name, quantity, unit_price, total_price,
-           attributes::json, image_url
+           attributes::json, image_url, flash_sale_id
       from unnest(${all(({ orderId }) => orderId)}::uuid[],
                   ${all(({ id }) => id)}::int[],
                   ${all(({ productId }) => productId)}::uuid[],
@@ -173,9 +173,10 @@ export const insertItems = async (
                   ${all(({ unitPrice }) => unitPrice.amount)}::bigint[],
                   ${all(({ totalPrice }) => totalPrice.amount)}::bigint[],
                   ${packed(all(({ attributes }) => attributes))},
-                  ${all(({ imageUrl }) => imageUrl)}::text[])
+                  ${all(({ imageUrl }) => imageUrl)}::text[],
+                  ${all(({ flashSaleId }) => flashSaleId)}::uuid[])
         as item(order_id, id, product_id, variant_id, sku, name, quantity, unit_price, total_price,
-                attributes, image_url)
+                attributes, image_url, flash_sale_id)
   `;
   await tx.query(named("orders.insert_items", insert));
 };
