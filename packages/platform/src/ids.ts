@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import type { TSchema } from "typebox";
 import { parse } from "@wares/contracts";
 import type { Static } from "typebox";
@@ -29,7 +29,7 @@ export const uuidv7 = (now: number = Date.now()): string => {
 
 /** The same words give the same id, on any machine: what imports and retries are made idempotent by. */
 export const uuidOf = (...words: readonly string[]): string =>
-  uuid(createHash("sha256").update(words.join("\u0000")).digest().subarray(0, 16), 8);
+  uuid(hash("sha256", words.join("\u0000"), "buffer").subarray(0, 16), 8);
 
 /** `newId(OrderId)` */
 export const newId = <Id extends TSchema>(of: Id): Static<Id> => parse(of, uuidv7());

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import {
   OrderCreated,
   type BuyerId,
@@ -188,9 +188,7 @@ const isSame = (
 
 // The contract's order of fields, not the sender's: the same wish is the same text.
 const hashOf = (request: PlaceOrderRequest): string =>
-  createHash("sha256")
-    .update(JSON.stringify(sorted(request)))
-    .digest("base64url");
+  hash("sha256", JSON.stringify(sorted(request)), "base64url");
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
