@@ -11,6 +11,7 @@ export default [
   page("p/:slug", "./catalogue/product.page.tsx"),
   page("cart", "./cart/cart.page.tsx"),
   page("checkout", "./checkout/checkout.page.tsx"),
+  page("sale/:saleId/wait", "./sales/wait.page.tsx"),
   page("orders/:orderId", "./orders/order.page.tsx"),
   page("sign-in", "./account/sign-in.page.tsx"),
   page("register", "./account/register.page.tsx"),

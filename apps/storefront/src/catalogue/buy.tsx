@@ -1,12 +1,12 @@
 import type { VariantView } from "@wares/contracts";
-import { useEffect } from "react";
-import { Link, useFetcher } from "react-router";
+import { Link } from "react-router";
 import { variantText } from "../cart/variant-text.ts";
-import { useCartDrawer } from "../cart/cart-link.tsx";
-import { Stepper } from "../cart/stepper.tsx";
-import type { changeCart } from "../cart/cart.server.ts";
 import { usePath, useWords } from "../layout/locale.ts";
 import { Amount, Price } from "../layout/money.tsx";
+import { Admission, RoomLink, SaleOffer, useTurn } from "../sales/sale-offer.tsx";
+import { saleOf } from "../sales/sale-view.ts";
+import { useSaleStock } from "../sales/use-sale-stock.ts";
+import { AddToCart } from "./add-to-cart.tsx";
 import { Choices } from "./choices.tsx";
 import { Delivery, Facts } from "./delivery.tsx";
 import { LiveStock } from "./live-stock.tsx";
@@ -22,7 +22,12 @@ export const Buy = ({ page, chosen }: Props) => {
   const path = usePath();
   const { product, delivery } = page;
   const stock = useLiveStock(product.variants);
-  const available = stock.availableOf(chosen);
+  const found = saleOf(page.sales, ({ sku }) => sku === chosen.sku);
+  const saleStock = useSaleStock(found?.sale);
+  const isInSale = found?.phase === "running";
+  useTurn(found?.phase, saleStock.status);
+  const available = isInSale ? saleStock.leftOf(chosen.sku) : stock.availableOf(chosen);
+  const most = product.status === "Active" ? available : 0;
   return (
     <div className="buy">
       <p className="small soft">
@@ -46,60 +51,27 @@ export const Buy = ({ page, chosen }: Props) => {
       </p>
       <p className="small soft">{say.taxLater}</p>
       <Choices product={product} chosen={chosen} />
-      <p className="spaced-more">
-        <LiveStock
-          available={available}
-          what={variantText(chosen.attributes)}
-          hasChanged={stock.changed.has(chosen.sku)}
-        />
-      </p>
-      <AddToCart sku={chosen.sku} available={product.status === "Active" ? available : 0} />
+      {found && <SaleOffer {...found} available={available} />}
+      {!isInSale && (
+        <p className="spaced-more">
+          <LiveStock
+            available={available}
+            what={variantText(chosen.attributes)}
+            hasChanged={stock.changed.has(chosen.sku)}
+          />
+        </p>
+      )}
+      {isInSale && page.admittedUntil && <Admission until={page.admittedUntil} />}
+      {isInSale && found.sale.hasWaitingRoom && most > 0 && !page.admittedUntil ? (
+        <RoomLink sale={found.sale} isEarly={false} />
+      ) : (
+        <AddToCart sku={chosen.sku} most={isInSale ? Math.min(most, found.sale.limit) : most} />
+      )}
+      {found?.phase === "before" && found.sale.hasWaitingRoom && (
+        <RoomLink sale={found.sale} isEarly />
+      )}
       {delivery && <Delivery delivery={delivery} />}
       <Facts delivery={delivery} />
     </div>
-  );
-};
-
-const AddToCart = ({ sku, available }: { sku: string; available: number }) => {
-  const say = useWords(productWords);
-  const path = usePath();
-  const { open } = useCartDrawer();
-  const fetcher = useFetcher<typeof changeCart>();
-  const isAdding = fetcher.state !== "idle";
-  const isDone = fetcher.state === "idle" && fetcher.data && !fetcher.data.problem;
-  useEffect(() => {
-    if (isDone) open();
-  }, [isDone]);
-  return (
-    <fetcher.Form
-      method="post"
-      action={path("/cart")}
-      onSubmit={(event) => {
-        // Once scripts run one stays here; before that the answer is the cart's page.
-        event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        form.set("stay", "1");
-        if (!isAdding) void fetcher.submit(form, { method: "post", action: path("/cart") });
-      }}
-    >
-      <input type="hidden" name="intent" value="add" />
-      <input type="hidden" name="sku" value={sku} />
-      <div className="buy-row">
-        <Stepper label={say.howMany} value={1} most={Math.min(99, Math.max(1, available))} />
-        <button
-          className="button main"
-          id="add-to-cart"
-          disabled={available === 0}
-          aria-busy={isAdding || undefined}
-        >
-          {available === 0 ? say.gone : isAdding ? say.adding : say.add}
-        </button>
-      </div>
-      {fetcher.data?.problem && (
-        <p className="field-error" role="alert">
-          {say.failed}
-        </p>
-      )}
-    </fetcher.Form>
   );
 };

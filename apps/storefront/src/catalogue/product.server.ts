@@ -12,6 +12,8 @@ import { redirect } from "react-router";
 import { countryName, countryOf } from "../layout/countries.server.ts";
 import { deliveryWindow } from "../layout/dates.ts";
 import { type Locale, localeOf } from "../layout/locale.ts";
+import { inSale, type Sale, saleOf } from "../sales/sale-view.ts";
+import { admissionOf, readSales } from "../sales/sales.server.ts";
 import { attempt, type Visit } from "../server/visit.ts";
 import { fieldIn } from "../server/form-field.ts";
 import { pageAddress } from "../server/page-address.ts";
@@ -20,14 +22,24 @@ export const loadProduct = async (slug: string, request: Request, visit: Visit) 
   const locale = localeOf(request, visit);
   const { searchParams } = pageAddress(request);
   const path = `products/${encodeURIComponent(slug)}`;
-  const product = await visit.ask({ path, query: locale, schema: ProductView });
-  const [reviews, recommendations, delivery] = await Promise.all([
+  const [asUsual, open] = await Promise.all([
+    visit.ask({ path, query: locale, schema: ProductView }),
+    readSales(visit, locale),
+  ]);
+  const isOf = ({ productId }: Sale["items"][number]) => productId === asUsual.id;
+  const sales = open.filter(({ items }) => items.some(isOf));
+  const variants = asUsual.variants.map((variant) => inSale(variant, sales));
+  const product = { ...asUsual, variants };
+  const [reviews, recommendations, delivery, admittedUntil] = await Promise.all([
     reviewsOf(visit, product.id, searchParams),
     recommendationsFor(visit, product.id, locale),
     deliveryOf(visit, locale, (product.salePrice ?? product.price).amount),
+    admittedTo(visit, sales, isOf),
   ]);
   return {
     product,
+    sales,
+    admittedUntil,
     sku: searchParams.get("sku") ?? undefined,
     stars: starsIn(searchParams),
     reviews,
@@ -37,6 +49,17 @@ export const loadProduct = async (slug: string, request: Request, visit: Visit) 
   };
 };
 export type ProductPageOf = Awaited<ReturnType<typeof loadProduct>>;
+
+/** Asked only where one has to be let in first. */
+const admittedTo = async (
+  visit: Visit,
+  sales: readonly Sale[],
+  isOf: (item: Sale["items"][number]) => boolean,
+) => {
+  const found = saleOf(sales, isOf);
+  const isAsked = found?.phase === "running" && found.sale.hasWaitingRoom;
+  return isAsked ? admissionOf(visit, found.sale.id) : undefined;
+};
 
 const starsIn = (params: URLSearchParams) => {
   const stars = params.get("rating") ?? "";
