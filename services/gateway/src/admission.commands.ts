@@ -17,7 +17,7 @@ const roomsMax = 200;
 
 /**
  * One look at every room. Several processes may do it at once: each room's row is locked while it is drawn
- * or let in from, and how many are inside is counted under that lock. Answers whether a sale is on.
+ * or let in from, and how many are inside is counted under that lock. Answers the sales that run or will.
  */
 export const tendRooms = async (
   db: Database,
@@ -25,11 +25,18 @@ export const tendRooms = async (
 ): Promise<readonly OpenSale[]> => {
   const open = await openSales();
   const known = new Map<FlashSaleId, RoomSale>(open.map((sale) => [sale.flashSaleId, sale]));
+  const failures: unknown[] = [];
   for (const room of await findUnfinished(db, roomsMax)) {
     const { flashSaleId } = room;
-    const sale = known.get(flashSaleId) ?? (await saleOf(flashSaleId));
-    if (workOf(room, sale).hasWork) await tendRoom(db, flashSaleId, sale);
+    try {
+      const sale = known.get(flashSaleId) ?? (await saleOf(flashSaleId));
+      if (workOf(room, sale).hasWork) await tendRoom(db, flashSaleId, sale);
+    } catch (error) {
+      // Trouble with one room must not keep the others shut.
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, "Some rooms were not tended.");
   return open;
 };
 

@@ -2,6 +2,7 @@ import type { GuestId } from "@wares/contracts";
 import { isRefusal, Refused } from "@wares/platform";
 import { testDatabase } from "@wares/testkit/database";
 import { expect, test } from "vitest";
+import { tendRooms } from "./admission.commands.ts";
 import { joinBatch } from "./ticket.commands.ts";
 import { buyersOf, exampleSale, newBuyer, newOrder, roomProcess } from "./waiting-room.examples.ts";
 
@@ -168,6 +169,26 @@ test("a sale that nobody knows any more, and one cancelled before it began, are 
   await cancelled?.tend();
   expect((await cancelled?.ticket(buyerId))?.state).toBe("Over");
   expect((await unknown?.ticket(buyerId))?.state).toBe("Over");
+});
+
+test("trouble with one sale does not keep the others shut", async () => {
+  await using db = await testDatabase("gateway");
+  const sales = Array.from({ length: 3 }, () => exampleSale());
+  const shops = await Promise.all(sales.map((sale) => roomProcess(db, sale)));
+  const buyerId = newBuyer();
+  for (const shop of shops) await shop.join(buyerId);
+  sales.forEach((sale) => sale.open());
+  const [first, troubled, last] = sales.map(({ id }) => id).toSorted();
+  const open = (await Promise.all(sales.map(({ needs }) => needs.openSales()))).flat();
+  const needs = {
+    openSales: async () => open.filter(({ flashSaleId }) => flashSaleId !== troubled),
+    saleOf: () => Promise.reject(new Error("no answer")),
+  };
+  await expect(tendRooms(db, needs)).rejects.toThrow("Some rooms");
+  const { rows } = await db.query(
+    "select flash_sale_id as id from gateway.waiting_rooms where drawn_at is not null order by 1",
+  );
+  expect(rows).toEqual([{ id: first }, { id: last }]);
 });
 
 test("a room takes so many and no more, and an ended one nobody", async () => {

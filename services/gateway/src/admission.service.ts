@@ -7,6 +7,8 @@ const restMs = 250;
 // While nothing is sold there is nothing to hurry for, and a new sale is seen in time.
 const quietMs = 3_000;
 
+const failedMs = 1_000;
+
 const isOn = ({ status, startsAt }: OpenSale, now: Date): boolean =>
   status === "Running" || Date.parse(startsAt) - now.getTime() <= 2 * quietMs;
 
@@ -21,6 +23,12 @@ export const runAdmission = (db: Database, needs: SaleNeeds, log: Log, now: () =
       quietUntil = isBusy ? 0 : performance.now() + quietMs;
       return false;
     },
-    { restMs, failed: (error) => log.error({ err: error }, "a waiting room was not tended") },
+    {
+      restMs,
+      failed: (error) => {
+        quietUntil = performance.now() + failedMs;
+        log.error({ err: error }, "a waiting room was not tended");
+      },
+    },
   );
 };
