@@ -1,15 +1,16 @@
-import type { CartLine } from "@wares/contracts";
 import type { FormEvent } from "react";
 import { Link, useFetcher } from "react-router";
 import { Amount, Price } from "../layout/money.tsx";
 import { usePath, useWords } from "../layout/locale.ts";
 import { Picture } from "../layout/picture.tsx";
+import type { SaleCartLine } from "../sales/sale-cart.ts";
+import { cartSaleWords } from "./cart-sale-words.ts";
 import { cartWords } from "./cart-words.ts";
 import { Stepper } from "./stepper.tsx";
 import { variantText } from "./variant-text.ts";
 
 /** The same lines in the drawer and on the cart's page; each is a form of its own. */
-export const CartLines = ({ lines, onLeave }: { lines: CartLine[]; onLeave?: () => void }) => (
+export const CartLines = ({ lines, onLeave }: { lines: SaleCartLine[]; onLeave?: () => void }) => (
   <ul className="lines bare-list">
     {lines.map((line) => (
       <Line key={line.sku} line={line} onLeave={onLeave} />
@@ -17,10 +18,11 @@ export const CartLines = ({ lines, onLeave }: { lines: CartLine[]; onLeave?: () 
   </ul>
 );
 
-type LineProps = { line: CartLine; onLeave: (() => void) | undefined };
+type LineProps = { line: SaleCartLine; onLeave: (() => void) | undefined };
 
 const Line = ({ line, onLeave }: LineProps) => {
   const say = useWords(cartWords);
+  const sale = useWords(cartSaleWords);
   const path = usePath();
   const { fetcher, action, onSubmit, send } = useLineForm(line.sku);
   const isLeaving = fetcher.formData?.get("intent") === "remove";
@@ -40,6 +42,7 @@ const Line = ({ line, onLeave }: LineProps) => {
             <Amount value={line.unitPrice} style="short" /> {say.each}
           </p>
         )}
+        {line.sale && <p className="sale-mark">{sale.flash}</p>}
         <LineProblem line={line} onKeep={send} />
       </div>
       <Price
@@ -54,7 +57,7 @@ const Line = ({ line, onLeave }: LineProps) => {
             low
             label={say.howManyOf(line.name)}
             value={line.quantity}
-            most={Math.min(99, Math.max(line.available, 1))}
+            most={Math.min(line.sale?.limit ?? 99, 99, Math.max(line.available, 1))}
             onChange={send}
           />
           <noscript>
@@ -96,13 +99,22 @@ const useLineForm = (sku: string) => {
   return { fetcher, action, onSubmit, send };
 };
 
-const timesOf = ({ amount, currency }: CartLine["unitPrice"], quantity: number) => ({
+const timesOf = ({ amount, currency }: SaleCartLine["unitPrice"], quantity: number) => ({
   amount: amount * quantity,
   currency,
 });
 
-const LineProblem = ({ line, onKeep }: { line: CartLine; onKeep: (left: number) => void }) => {
+const LineProblem = ({ line, onKeep }: { line: SaleCartLine; onKeep: (left: number) => void }) => {
   const say = useWords(cartWords);
+  const sale = useWords(cartSaleWords);
+  if (line.sale?.problem && !line.problem) {
+    const { problem, limit } = line.sale;
+    return (
+      <p className="field-error" role="status">
+        {problem === "TwoSales" ? sale.twoSales : sale.overLimit(limit)}
+      </p>
+    );
+  }
   if (!line.problem) return null;
   if (line.problem === "NotEnough" && line.available > 0) {
     return (

@@ -8,6 +8,7 @@ import { Notice } from "../layout/notice.tsx";
 import { visitContext } from "../server/visit.ts";
 import type { Route } from "./+types/cart.page.ts";
 import { CartLines } from "./cart-lines.tsx";
+import { cartSaleWords } from "./cart-sale-words.ts";
 import { cartWords } from "./cart-words.ts";
 import { changeCart, loadCart } from "./cart.server.ts";
 
@@ -21,11 +22,13 @@ export const meta: Route.MetaFunction = ({ location }) =>
 
 export default function CartPage({ loaderData, actionData }: Route.ComponentProps) {
   const say = useWords(cartWords);
-  const { cart, withThese } = loaderData;
+  const sale = useWords(cartSaleWords);
+  const { cart, withThese, roomOfSale, saleTrouble } = loaderData;
   return (
     <div className="wrap">
       {actionData?.problem && <Notice tone="error" title={say[actionData.problem]} />}
-      {cart.lines.length === 0 ? <EmptyCart /> : <FullCart cart={cart} />}
+      {saleTrouble && <Notice tone="error" title={sale.saleTroubles[saleTrouble]} />}
+      {cart.lines.length === 0 ? <EmptyCart /> : <FullCart cart={cart} roomOfSale={roomOfSale} />}
       {withThese.length > 0 && (
         <section className="section" aria-labelledby="with-title">
           <div className="section-head">
@@ -54,10 +57,13 @@ const EmptyCart = () => {
   );
 };
 
-const FullCart = ({ cart }: Pick<Route.ComponentProps["loaderData"], "cart">) => {
+type FullProps = Pick<Route.ComponentProps["loaderData"], "cart" | "roomOfSale">;
+
+const FullCart = ({ cart, roomOfSale }: FullProps) => {
   const say = useWords(cartWords);
+  const sale = useWords(cartSaleWords);
   const language = useLanguage();
-  const isBlocked = cart.lines.some(({ problem }) => problem);
+  const isBlocked = cart.lines.some(({ problem, sale }) => problem ?? sale?.problem);
   return (
     <div className="checkout">
       <div>
@@ -80,6 +86,18 @@ const FullCart = ({ cart }: Pick<Route.ComponentProps["loaderData"], "cart">) =>
             <p className="small spaced-little" role="status">
               <strong>{say.blocked}</strong>
             </p>
+          ) : roomOfSale ? (
+            <div className="stack spaced">
+              <p className="small">
+                <strong>{sale.roomTitle}</strong> {sale.roomText}
+              </p>
+              <Link
+                className="button main wide"
+                to={inLanguage(language, `/sale/${roomOfSale}/wait`)}
+              >
+                {sale.room}
+              </Link>
+            </div>
           ) : (
             <Link className="button main wide spaced" to={inLanguage(language, "/checkout")}>
               {say.checkout}

@@ -1,8 +1,11 @@
 import { Cart, Done, parse, Recommendations, Sku } from "@wares/contracts";
 import { redirect } from "react-router";
 import { inLanguage, type Locale, localeOf } from "../layout/locale.ts";
+import { cartInSales, type SaleCart } from "../sales/sale-cart.ts";
+import { admissionOf, readSales } from "../sales/sales.server.ts";
 import { attempt, type Visit } from "../server/visit.ts";
 import { fieldIn } from "../server/form-field.ts";
+import { pageAddress } from "../server/page-address.ts";
 
 export const emptyCart = (currency: Locale["currency"]): Cart => ({
   lines: [],
@@ -12,18 +15,39 @@ export const emptyCart = (currency: Locale["currency"]): Cart => ({
 });
 
 /** Who has no proof yet has no cart yet, and nobody is asked for it. */
-export const readCart = async (visit: Visit, query: Locale): Promise<Cart> => {
+export const readCart = async (visit: Visit, query: Locale): Promise<SaleCart> => {
   if (!visit.isSignedIn() && !visit.cookie("wares_guest")) return emptyCart(query.currency);
-  return visit.ask({ path: "cart", query, schema: Cart });
+  const [cart, sales] = await Promise.all([
+    visit.ask({ path: "cart", query, schema: Cart }),
+    readSales(visit, query),
+  ]);
+  return cartInSales(cart, sales);
 };
+
+/** The sale whose waiting room has not let one in yet. */
+const roomAhead = async (visit: Visit, { lines }: SaleCart) => {
+  const sale = lines.find((line) => line.sale)?.sale;
+  if (!sale?.hasWaitingRoom) return undefined;
+  return (await admissionOf(visit, sale.id)) ? undefined : sale.id;
+};
+
+const saleTroubles = ["sold-out", "limit", "two", "taken", "room", "over"] as const;
+export type SaleTrouble = (typeof saleTroubles)[number];
 
 export const loadCart = async (request: Request, visit: Visit) => {
   const locale = localeOf(request, visit);
   const cart = await readCart(visit, locale);
-  return { cart, withThese: await goesWith(visit, locale, cart) };
+  const [withThese, roomOfSale] = await Promise.all([
+    goesWith(visit, locale, cart),
+    roomAhead(visit, cart),
+  ]);
+  // Sent back from checkout: why.
+  const asked = pageAddress(request).searchParams.get("sale");
+  const saleTrouble = saleTroubles.find((one) => one === asked);
+  return { cart, withThese, roomOfSale, saleTrouble };
 };
 
-const goesWith = async (visit: Visit, locale: Locale, cart: Cart) => {
+const goesWith = async (visit: Visit, locale: Locale, cart: SaleCart) => {
   const skus = cart.lines.map(({ sku }) => sku).slice(0, 50);
   const query = { ...locale, limit: 4, ...(skus.length > 0 && { skus }) };
   const asking = visit.ask({ path: "recommendations", query, schema: Recommendations });

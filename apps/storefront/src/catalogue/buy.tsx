@@ -1,11 +1,11 @@
 import type { VariantView } from "@wares/contracts";
+import { Suspense } from "react";
 import { Link } from "react-router";
 import { variantText } from "../cart/variant-text.ts";
 import { usePath, useWords } from "../layout/locale.ts";
 import { Amount, Price } from "../layout/money.tsx";
-import { Admission, RoomLink, SaleOffer, useTurn } from "../sales/sale-offer.tsx";
+import { SaleBuy } from "../sales/later.ts";
 import { saleOf } from "../sales/sale-view.ts";
-import { useSaleStock } from "../sales/use-sale-stock.ts";
 import { AddToCart } from "./add-to-cart.tsx";
 import { Choices } from "./choices.tsx";
 import { Delivery, Facts } from "./delivery.tsx";
@@ -23,11 +23,19 @@ export const Buy = ({ page, chosen }: Props) => {
   const { product, delivery } = page;
   const stock = useLiveStock(product.variants);
   const found = saleOf(page.sales, ({ sku }) => sku === chosen.sku);
-  const saleStock = useSaleStock(found?.sale);
-  const isInSale = found?.phase === "running";
-  useTurn(found?.phase, saleStock.status);
-  const available = isInSale ? saleStock.leftOf(chosen.sku) : stock.availableOf(chosen);
-  const most = product.status === "Active" ? available : 0;
+  const available = stock.availableOf(chosen);
+  const usual = (
+    <>
+      <p className="spaced-more">
+        <LiveStock
+          available={available}
+          what={variantText(chosen.attributes)}
+          hasChanged={stock.changed.has(chosen.sku)}
+        />
+      </p>
+      <AddToCart sku={chosen.sku} most={product.status === "Active" ? available : 0} />
+    </>
+  );
   return (
     <div className="buy">
       <p className="small soft">
@@ -51,24 +59,14 @@ export const Buy = ({ page, chosen }: Props) => {
       </p>
       <p className="small soft">{say.taxLater}</p>
       <Choices product={product} chosen={chosen} />
-      {found && <SaleOffer {...found} available={available} />}
-      {!isInSale && (
-        <p className="spaced-more">
-          <LiveStock
-            available={available}
-            what={variantText(chosen.attributes)}
-            hasChanged={stock.changed.has(chosen.sku)}
-          />
-        </p>
-      )}
-      {isInSale && page.admittedUntil && <Admission until={page.admittedUntil} />}
-      {isInSale && found.sale.hasWaitingRoom && most > 0 && !page.admittedUntil ? (
-        <RoomLink sale={found.sale} isEarly={false} />
+      {found ? (
+        <Suspense fallback={<div className="sale-pending" />}>
+          <SaleBuy page={page} chosen={chosen} found={found}>
+            {usual}
+          </SaleBuy>
+        </Suspense>
       ) : (
-        <AddToCart sku={chosen.sku} most={isInSale ? Math.min(most, found.sale.limit) : most} />
-      )}
-      {found?.phase === "before" && found.sale.hasWaitingRoom && (
-        <RoomLink sale={found.sale} isEarly />
+        usual
       )}
       {delivery && <Delivery delivery={delivery} />}
       <Facts delivery={delivery} />

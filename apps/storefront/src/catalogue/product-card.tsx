@@ -1,7 +1,10 @@
 import type { ProductCard as Card } from "@wares/contracts";
+import { Suspense } from "react";
 import { Link } from "react-router";
 import { catalogue, usePath, useWords } from "../layout/locale.ts";
 import { Price } from "../layout/money.tsx";
+import { CardState } from "../sales/later.ts";
+import { useCardSale } from "../sales/use-card-sale.ts";
 import { Dot, Picture } from "../layout/picture.tsx";
 import { useReportClick } from "../layout/behaviours.ts";
 
@@ -10,6 +13,7 @@ const words = catalogue({
     left: (count: number) => `${count} left`,
     soldOut: "Sold out",
     sale: "Sale",
+    flash: "Flash sale",
     colours: (names: string) => `Colours: ${names}`,
     loading: "Loading",
   },
@@ -17,6 +21,7 @@ const words = catalogue({
     left: (count: number) => `剩 ${count} 件`,
     soldOut: "售罄",
     sale: "特价",
+    flash: "限时抢购",
     colours: (names: string) => `颜色：${names}`,
     loading: "正在加载",
   },
@@ -69,7 +74,11 @@ type CardProps = {
 /** A picture on a shelf, and under it two lines: name, price; one fact, colours or what is left. */
 export const ProductCard = ({ product, source, isFirst, isLarge, tag }: CardProps) => {
   const path = usePath();
+  const say = useWords(words);
   const report = useReportClick();
+  const found = useCardSale(product.id);
+  const isRunning = found?.phase === "running";
+  const label = isRunning ? say.flash : tag;
   const { name, isInStock, picture, familyKey } = product;
   const kind = `card${isInStock ? "" : " sold-out"}${isLarge ? " large" : ""}`;
   const image = (
@@ -87,7 +96,7 @@ export const ProductCard = ({ product, source, isFirst, isLarge, tag }: CardProp
   );
   return (
     <article className={kind}>
-      {tag && <span className="tag">{tag}</span>}
+      {label && <span className="tag">{label}</span>}
       {picture ? <span className="picture">{image}</span> : image}
       <div className="shelf-label">
         <Link
@@ -99,9 +108,21 @@ export const ProductCard = ({ product, source, isFirst, isLarge, tag }: CardProp
         >
           {name}
         </Link>
-        <Price price={product.price} salePrice={product.salePrice} isFrom={product.hasPriceRange} />
+        <Price
+          price={product.price}
+          salePrice={isRunning ? found.price : product.salePrice}
+          isFrom={product.hasPriceRange && !isRunning}
+        />
         {product.fact ? <span className="fact">{product.fact}</span> : <span />}
-        <Last product={product} />
+        {found ? (
+          <span className="left">
+            <Suspense>
+              <CardState found={found} />
+            </Suspense>
+          </span>
+        ) : (
+          <Last product={product} />
+        )}
       </div>
     </article>
   );

@@ -34,7 +34,7 @@ export type ErrorKind = "missing" | "email" | "wrong" | "postalCode" | "phone" |
 
 export type SoldOutLine = { sku: string; name: string; available: number };
 export type Trouble =
-  | { kind: "changed"; before: Money; now: Money }
+  | { kind: "changed"; before: Money; now: Money; isSaleOver: boolean }
   | { kind: "soldOut"; lines: SoldOutLine[] }
   | { kind: "refused"; title: string };
 

@@ -90,6 +90,8 @@ export const checkoutWords = catalogue({
     changed: (before: string, now: string) => `The total changed from ${before} to ${now}.`,
     changedText:
       "A price, the tax or the delivery changed while you were here. Nothing was bought yet.",
+    saleOverText: "The flash sale ended while you were here. Nothing was bought yet.",
+    flash: "Flash sale price",
     soldOut: (name: string) => `${name} sold out while you were here.`,
     notEnough: (name: string, left: number) => `Only ${left} of ${name} left.`,
     keep: (left: number) => `Take ${left}`,
@@ -191,6 +193,8 @@ export const checkoutWords = catalogue({
     },
     changed: (before: string, now: string) => `合计从 ${before} 变为 ${now}。`,
     changedText: "您停留期间，价格、税或运费变了。还没有购买任何东西。",
+    saleOverText: "您停留期间抢购结束了。还没有购买任何东西。",
+    flash: "抢购价",
     soldOut: (name: string) => `${name}刚刚售罄。`,
     notEnough: (name: string, left: number) => `${name}只剩 ${left} 件。`,
     keep: (left: number) => `买 ${left} 件`,

@@ -76,6 +76,9 @@ const Carried = ({ view }: { view: CheckoutView }) => {
       <input type="hidden" name="paymentId" value={view.paymentId} />
       <input type="hidden" name="stage" value={view.stage} />
       <input type="hidden" name="quoteVersion" value={view.quote.version} />
+      {view.quote.items.some(({ flashSaleId }) => flashSaleId) && (
+        <input type="hidden" name="seenSale" value="1" />
+      )}
       <input type="hidden" name="seenTotal" value={view.quote.total.amount} />
       <input type="hidden" name="couponCode" value={view.couponCode ?? ""} />
       {view.lines.map(({ sku, quantity }) => (

@@ -154,6 +154,7 @@ test("a total that changed is shown, and wants another press", async () => {
     kind: "changed",
     before: { amount: 2_500, currency: "USD" },
     now: { amount: 2_800, currency: "USD" },
+    isSaleOver: false,
   });
   expect(visited.shop.sales.orders.size).toBe(0);
   expect(await goesTo(press(visited, answer, pay))).toContain("/orders/");

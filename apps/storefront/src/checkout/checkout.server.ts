@@ -10,6 +10,7 @@ import { detailErrors, errorsOf, firstValues, linesIn, valuesIn } from "./detail
 import { isAlreadyPlaced, placeAndPay } from "./place.server.ts";
 import { addressOfPlaced, currentPurchase, type Purchase } from "./purchase.server.ts";
 import { priced } from "./quote.server.ts";
+import { saleTroubleOf, unlessSaleSaysNo } from "./sale-trouble.server.ts";
 import { fieldIn } from "../server/form-field.ts";
 
 export const loadCheckout = async (request: Request, visit: Visit): Promise<CheckoutView> => {
@@ -19,11 +20,14 @@ export const loadCheckout = async (request: Request, visit: Visit): Promise<Chec
   if (purchase.key !== undefined) throw goTo(locale, addressOfPlaced(purchase));
   const cart = await readCart(visit, locale);
   if (cart.lines.length === 0) throw goTo(locale, await whereItWent(visit, purchase));
-  if (cart.lines.some(({ problem }) => problem)) throw goTo(locale, "/cart");
+  if (cart.lines.some(({ problem, sale }) => problem ?? sale?.problem)) throw goTo(locale, "/cart");
   const lines = cart.lines.map(({ sku, quantity }) => ({ sku, quantity }));
   const couponCode = cart.couponCode ?? "";
   const values = await firstValues(visit, locale);
-  const prices = await priced(visit, locale, lines, { ...values, couponCode });
+  const prices = await unlessSaleSaysNo(
+    locale,
+    priced(visit, locale, lines, { ...values, couponCode }),
+  );
   const { orderId, paymentId } = purchase;
   const isSignedIn = visit.isSignedIn();
   const countries = namedCountries(locale.language);
@@ -72,7 +76,7 @@ const viewOf = async (visit: Visit, asked: Asked, face: Face): Promise<CheckoutV
   const { stage, errors = [], trouble, lines = linesIn(form) } = face;
   if (lines.length === 0) throw goTo(locale, "/cart");
   const [prices, saved] = await Promise.all([
-    priced(visit, locale, lines, { ...values, couponCode }),
+    unlessSaleSaysNo(locale, priced(visit, locale, lines, { ...values, couponCode })),
     stage === "pay" ? savedMethods(visit) : [],
   ]);
   const ids = { orderId: textIn(form, "orderId"), paymentId: textIn(form, "paymentId") };
@@ -139,20 +143,29 @@ const pressedPay = async (visit: Visit, asked: Asked): Promise<CheckoutView> => 
   const placing = { ...ids, lines, values, couponCode, quoteVersion, card };
   const problem = await placeAndPay(visit, locale, placing);
   if (isAlreadyPlaced(problem)) throw goTo(locale, addressOfPlaced(currentPurchase(visit)));
+  const sale = saleTroubleOf(problem);
+  if (sale) throw goTo(locale, `/cart?sale=${sale}`);
   const fields = errorsOf(problem);
   if (fields.length > 0) return viewOf(visit, asked, { stage: "details", errors: fields });
   const view = await viewOf(visit, asked, { stage: "pay" });
-  return { ...view, trouble: troubleOf(problem, view, Number(form.get("seenTotal"))) };
+  return { ...view, trouble: troubleOf(problem, view, seenIn(form)) };
 };
 
+type Seen = { total: number; hadSale: boolean };
+const seenIn = (form: FormData): Seen => ({
+  total: Number(form.get("seenTotal")),
+  hadSale: form.get("seenSale") === "1",
+});
+
 /** What went wrong meanwhile, said so that one press can go on. */
-const troubleOf = (problem: Problem, { quote, lines }: CheckoutView, seen: number): Trouble => {
+const troubleOf = (problem: Problem, { quote, lines }: CheckoutView, seen: Seen): Trouble => {
   const { type, detail = {}, title } = problem;
   const { currency } = quote;
   if (type === "orders.quote_changed") {
-    const isKnown = Number.isSafeInteger(seen) && seen >= 0;
-    const before = isKnown ? { amount: seen, currency } : quote.total;
-    return { kind: "changed", before, now: quote.total };
+    const isKnown = Number.isSafeInteger(seen.total) && seen.total >= 0;
+    const before = isKnown ? { amount: seen.total, currency } : quote.total;
+    const isSaleOver = seen.hadSale && !quote.items.some(({ flashSaleId }) => flashSaleId);
+    return { kind: "changed", before, now: quote.total, isSaleOver };
   }
   if (type === "inventory.sold_out") {
     const names = new Map(quote.items.map(({ sku, name }) => [String(sku), name]));

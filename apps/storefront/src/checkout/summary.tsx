@@ -55,29 +55,33 @@ export const Summary = ({ view }: { view: CheckoutView }) => {
   );
 };
 
-export const Items = ({ items }: { items: Static<typeof OrderItem>[] }) => (
-  <ul className="lines bare-list">
-    {items.map(({ id, name, quantity, attributes, imageUrl, totalPrice }) => (
-      <li key={id} className="line-item">
-        <span className="picture">
-          <Picture
-            picture={imageUrl ? { url: imageUrl, altText: "" } : undefined}
-            name={name}
-            sizes="64px"
-            isDecoration
-          />
-        </span>
-        <div>
-          <span className="name">
-            {quantity > 1 && `${quantity} × `}
-            {name}
+export const Items = ({ items }: { items: Static<typeof OrderItem>[] }) => {
+  const say = useWords(checkoutWords);
+  return (
+    <ul className="lines bare-list">
+      {items.map(({ id, name, quantity, attributes, imageUrl, totalPrice, flashSaleId }) => (
+        <li key={id} className="line-item">
+          <span className="picture">
+            <Picture
+              picture={imageUrl ? { url: imageUrl, altText: "" } : undefined}
+              name={name}
+              sizes="64px"
+              isDecoration
+            />
           </span>
-          <p className="soft">{variantText(attributes)}</p>
-        </div>
-        <span className="price">
-          <Amount value={totalPrice} style="short" />
-        </span>
-      </li>
-    ))}
-  </ul>
-);
+          <div>
+            <span className="name">
+              {quantity > 1 && `${quantity} × `}
+              {name}
+            </span>
+            <p className="soft">{variantText(attributes)}</p>
+            {flashSaleId && <p className="sale-mark">{say.flash}</p>}
+          </div>
+          <span className="price">
+            <Amount value={totalPrice} style="short" />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};

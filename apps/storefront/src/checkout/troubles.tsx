@@ -47,7 +47,7 @@ const Meanwhile = ({ trouble }: { trouble: Trouble }) => {
     const text = (money: typeof now) => moneyText(money, language, "exact");
     return (
       <Notice title={say.changed(text(before), text(now))}>
-        <p>{say.changedText}</p>
+        <p>{trouble.isSaleOver ? say.saleOverText : say.changedText}</p>
       </Notice>
     );
   }

@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { Link, useRouteLoaderData } from "react-router";
 import { ProductCard, ProductGrid } from "../catalogue/product-card.tsx";
 import type { FrameOf } from "../layout/frame.server.ts";
@@ -6,6 +7,7 @@ import { usePath, useWords } from "../layout/locale.ts";
 import { titleOf } from "../layout/page-meta.ts";
 import { visitContext } from "../server/visit.ts";
 import type { Route } from "./+types/home.page.ts";
+import { SaleBand } from "../sales/later.ts";
 import { Families } from "./families.tsx";
 import { ForYou } from "./for-you.tsx";
 import { HeroScene } from "./hero-scene.tsx";
@@ -27,7 +29,7 @@ export default function HomePage({ loaderData }: Route.ComponentProps) {
   const say = useWords(homeWords);
   const path = usePath();
   const frame = useRouteLoaderData("root") as FrameOf | undefined;
-  const { newest, onSale, forYou } = loaderData;
+  const { flash, newest, onSale, forYou } = loaderData;
   if (newest.length === 0) return <Opening />;
   return (
     <>
@@ -44,6 +46,11 @@ export default function HomePage({ loaderData }: Route.ComponentProps) {
           <HeroScene />
         </section>
       </div>
+      {flash && (
+        <Suspense>
+          <SaleBand flash={flash} />
+        </Suspense>
+      )}
       {frame && frame.families.length > 0 && (
         <Families families={frame.families} thingCount={frame.thingCount} />
       )}

@@ -1,5 +1,6 @@
 import { Cart, CategoryList, Suggestions } from "@wares/contracts";
 import type { Category } from "@wares/contracts";
+import { readSales } from "../sales/sales.server.ts";
 import type { Visit } from "../server/visit.ts";
 import { localeOf } from "./locale.ts";
 import { pageAddress } from "../server/page-address.ts";
@@ -9,9 +10,10 @@ export const loadFrame = async (request: Request, visit: Visit) => {
   const locale = localeOf(request, visit);
   const theme = visit.cookie("wares_theme");
   const consent = visit.cookie("wares_consent");
-  const [families, cartCount] = await Promise.all([
+  const [families, cartCount, sales] = await Promise.all([
     familiesOf(visit, locale),
     cartCountOf(visit, locale),
+    readSales(visit, locale),
   ]);
   return {
     ...locale,
@@ -21,6 +23,8 @@ export const loadFrame = async (request: Request, visit: Visit) => {
     families,
     thingCount: families.reduce((sum, family) => sum + family.productCount, 0),
     cartCount,
+    /** Every card of a product in one of them says so. */
+    sales,
   };
 };
 export type FrameOf = Awaited<ReturnType<typeof loadFrame>>;

@@ -1,5 +1,6 @@
 import { useWords } from "../layout/locale.ts";
-import { countdownOf, milestoneAt, phaseAt, type Sale } from "./sale-view.ts";
+import { countdownOf, milestoneAt } from "./counting.ts";
+import { phaseAt, type Sale } from "./sale-view.ts";
 import { saleWords } from "./sale-words.ts";
 import { useShopNow } from "./use-shop-now.ts";
 

@@ -1,5 +1,4 @@
-import { useEffect, useRef } from "react";
-import { Link, useRevalidator } from "react-router";
+import { Link } from "react-router";
 import { hourOf } from "../layout/dates.ts";
 import { useLanguage, usePath, useWords } from "../layout/locale.ts";
 import { Amount } from "../layout/money.tsx";
@@ -24,7 +23,7 @@ export const SaleOffer = ({ sale, item, phase, available }: Props) => {
         <StockBar available={available} quantity={item.quantity} />
       ) : (
         <p>
-          {say.then}{" "}
+          {say.priceThen}{" "}
           <strong className="num">
             <Amount value={item.price} style="short" />
           </strong>
@@ -62,25 +61,4 @@ export const Admission = ({ until }: { until: string }) => {
       <strong>{say.inUntil(hourOf(until, useLanguage()))}</strong>
     </p>
   );
-};
-
-const spreadMs = 1_500;
-const phases: Record<string, SalePhase> = {
-  Scheduled: "before",
-  Running: "running",
-  Over: "over",
-  Cancelled: "over",
-};
-
-/** When a sale begins or ends the page is read again, by thousands not all at once. */
-export const useTurn = (phase: SalePhase | undefined, status: string | undefined) => {
-  const { revalidate } = useRevalidator();
-  const read = useRef(revalidate);
-  read.current = revalidate;
-  const isTurned = phase !== undefined && status !== undefined && phases[status] !== phase;
-  useEffect(() => {
-    if (!isTurned) return undefined;
-    const timer = setTimeout(() => void read.current(), Math.random() * spreadMs);
-    return () => clearTimeout(timer);
-  }, [isTurned]);
 };

@@ -26,13 +26,13 @@ export const phaseAt = ({ startsAt, endsAt }: Sale, now: number): SalePhase =>
   now < Date.parse(startsAt) ? "before" : now < Date.parse(endsAt) ? "running" : "over";
 export const phaseOf = (sale: Sale): SalePhase => phaseAt(sale, Date.parse(sale.now));
 
-type Found = { sale: Sale; item: SaleItem; phase: SalePhase };
+export type FoundSale = { sale: Sale; item: SaleItem; phase: SalePhase };
 
 /** The sale one is in first: a running one before one that is to come, and of those the next. */
 export const saleOf = (
   sales: readonly Sale[],
   isMeant: (item: SaleItem) => boolean,
-): Found | undefined => {
+): FoundSale | undefined => {
   const found = sales.flatMap((sale) => {
     const item = sale.items.find(isMeant);
     return item ? [{ sale, item, phase: phaseOf(sale) }] : [];
@@ -54,22 +54,3 @@ export const inSale = <Variant extends Sold>(
   if (found?.phase !== "running") return variant;
   return { ...variant, salePrice: found.item.price, available: found.item.available };
 };
-
-const second = 1_000;
-const hour = 3_600 * second;
-const day = 24 * hour;
-
-/** Over a day in days and hours; after that to the second, in signs of one width. */
-export const countdownOf = (ms: number) => {
-  const left = Math.max(0, Math.ceil(ms / second) * second);
-  if (left >= day)
-    return { days: Math.floor(left / day), hours: Math.floor((left % day) / hour) } as const;
-  const two = (value: number) => String(Math.floor(value)).padStart(2, "0");
-  const clock = `${two(left / hour)}:${two((left % hour) / 60_000)}:${two((left % 60_000) / second)}`;
-  return { clock, minutes: Math.ceil(left / 60_000) } as const;
-};
-
-const milestones = [3_600, 600, 60, 10].map((seconds) => seconds * second);
-
-/** What somebody who does not see the clock is told, once each: an hour, ten minutes, one minute, ten seconds. */
-export const milestoneAt = (ms: number) => milestones.findLast((one) => ms <= one && ms > 0);

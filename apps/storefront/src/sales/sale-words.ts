@@ -17,7 +17,7 @@ export const saleWords = catalogue({
     soldOut: "Sold out",
     soldOutText:
       "Everything set aside for this sale is promised. Unpaid pieces come back now and then.",
-    then: "Price then:",
+    priceThen: "Price then:",
     limit: (count: number) => (count === 1 ? "One per customer" : `At most ${count} per customer`),
     room: "Go to the waiting room",
     roomEarly: "Wait for the opening",
@@ -40,7 +40,7 @@ export const saleWords = catalogue({
     few: (count: number) => `剩 ${count} 件`,
     soldOut: "已抢完",
     soldOutText: "为这次抢购预留的商品都已有主。未付款的有时会放出来。",
-    then: "届时价格：",
+    priceThen: "届时价格：",
     limit: (count: number) => `每人限购 ${count} 件`,
     room: "进入等候室",
     roomEarly: "等候开始",

@@ -77,19 +77,30 @@ const Onward = ({ kind, page: { thing, sale } }: { kind: WaitKind; page: WaitPag
   );
 };
 
-const sayingOf = (say: Say, kind: WaitKind, page: WaitPageOf, ticket: TicketFace | undefined) => {
-  const { isSoldOut, sale } = page;
-  if (kind === "Waiting") return [say.waiting(ticket?.position ?? 0), say.waitingText] as const;
-  if (kind === "Admitted") return [say.admitted, admittedText(say, ticket, sale?.now)] as const;
-  if (kind === "Early") return [say.early, say.earlyText] as const;
-  if (kind === "Used") return [say.used, say.usedText] as const;
-  if (kind === "Lapsed") return [say.lapsed, say.lapsedText] as const;
-  if (kind === "Over" || kind === "over")
-    return isSoldOut ? [say.soldOut, say.soldOutText] : [say.over, say.overText];
-  if (kind === "solving") return [say.solving, say.solvingText] as const;
-  if (kind === "noRoom") return [say.noRoom, say.noRoomText] as const;
-  if (kind === "joining") return [say.joining, say.joiningText] as const;
-  return [kind === "full" ? say.full : say.crowded, say.fullText] as const;
+const sayingOf = (
+  say: Say,
+  kind: WaitKind,
+  { isSoldOut, sale }: WaitPageOf,
+  ticket: TicketFace | undefined,
+): readonly [title: string, text: string] => {
+  const over = isSoldOut
+    ? ([say.soldOut, say.soldOutText] as const)
+    : ([say.over, say.overText] as const);
+  const sayings = {
+    Early: [say.early, say.earlyText],
+    Waiting: [say.waiting(ticket?.position ?? 0), say.waitingText],
+    Admitted: [say.admitted, admittedText(say, ticket, sale?.now)],
+    Used: [say.used, say.usedText],
+    Lapsed: [say.lapsed, say.lapsedText],
+    Over: over,
+    over,
+    solving: [say.solving, say.solvingText],
+    joining: [say.joining, say.joiningText],
+    noRoom: [say.noRoom, say.noRoomText],
+    full: [say.full, say.fullText],
+    crowded: [say.crowded, say.fullText],
+  } as const;
+  return sayings[kind];
 };
 
 const admittedText = (say: Say, ticket: TicketFace | undefined, now: string | undefined) => {

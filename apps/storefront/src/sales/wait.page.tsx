@@ -9,8 +9,8 @@ import type { Route } from "./+types/wait.page.ts";
 import { Countdown } from "./countdown.tsx";
 import { useJoining } from "./use-joining.ts";
 import { useTicket } from "./use-ticket.ts";
-import { joinRoom, loadWait, type WaitPageOf } from "./wait.server.ts";
-import { TicketStory } from "./ticket-story.tsx";
+import { joinRoom, type JoinTrouble, loadWait, type WaitPageOf } from "./wait.server.ts";
+import { TicketStory, type WaitKind } from "./ticket-story.tsx";
 import { waitWords } from "./wait-words.ts";
 
 export const loader = ({ params, request, context }: Route.LoaderArgs) =>
@@ -27,11 +27,10 @@ export default function WaitPage({ loaderData }: Route.ComponentProps) {
   const isWanted = ticket === undefined && sale !== undefined;
   const { trouble, isSolving } = useJoining(isWanted);
   useRereading(ticket?.state, loaderData);
-  const kind = ticket?.state ?? (sale ? (trouble ?? (isSolving ? "solving" : "joining")) : "over");
-  const isMoving = kind === "Early" || kind === "Waiting" || kind === "full" || kind === "crowded";
+  const kind = ticket?.state ?? (sale ? joiningKind(trouble, isSolving) : "over");
   return (
     <div className="wrap wait-room">
-      {isMoving && (
+      {moving.has(kind) && (
         <noscript>
           <meta httpEquiv="refresh" content="5" />
         </noscript>
@@ -47,6 +46,12 @@ export default function WaitPage({ loaderData }: Route.ComponentProps) {
     </div>
   );
 }
+
+const joiningKind = (trouble: JoinTrouble | undefined, isSolving: boolean): WaitKind =>
+  trouble ?? (isSolving ? "solving" : "joining");
+
+// Without scripts these are read again and again.
+const moving = new Set<WaitKind>(["Early", "Waiting", "full", "crowded"]);
 
 /** When a turn comes or ends, what the page knows of the sale is from before: read once more. */
 const useRereading = (state: string | undefined, page: WaitPageOf) => {
