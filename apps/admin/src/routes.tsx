@@ -68,6 +68,24 @@ export const routes: RouteObject[] = [
             }),
           },
           {
+            path: "flash-sales",
+            lazy: async () => ({
+              Component: (await import("./flash-sales/flash-sales.page.tsx")).FlashSalesPage,
+            }),
+          },
+          {
+            path: "flash-sales/new",
+            lazy: async () => ({
+              Component: (await import("./flash-sales/new-sale.page.tsx")).NewSalePage,
+            }),
+          },
+          {
+            path: "flash-sales/:saleId",
+            lazy: async () => ({
+              Component: (await import("./flash-sales/flash-sale.page.tsx")).FlashSalePage,
+            }),
+          },
+          {
             path: "categories",
             lazy: async () => ({
               Component: (await import("./categories/categories.page.tsx")).CategoriesPage,

@@ -18,6 +18,12 @@ const ofShoppers = [
   "pricing.coupon_not_valid",
   "pricing.coupon_used_up",
   "pricing.redeemed_otherwise",
+  "pricing.flash_sale_not_running",
+  "pricing.flash_sale_sold_out",
+  "pricing.flash_sale_limit",
+  "pricing.flash_sale_limit_reached",
+  "pricing.one_flash_sale_per_order",
+  "pricing.flash_sale_joined_otherwise",
 ];
 
 test.each(["orders", "inventory", "products", "pricing"])(

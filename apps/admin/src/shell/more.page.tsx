@@ -1,4 +1,4 @@
-import { FolderTree, Languages, LogOut, SunMoon, Tag, Ticket, UsersRound } from "lucide-react";
+import { FolderTree, Languages, LogOut, SunMoon, Tag, Ticket, UsersRound, Zap } from "lucide-react";
 import { Link } from "react-router";
 import { useSignOut } from "../session/use-sign-out.ts";
 import { useLanguage, useWords, type Words } from "./language.tsx";
@@ -40,6 +40,12 @@ export const MorePage = () => {
           <Link to="/coupons">
             <Ticket className="i" aria-hidden />
             {text.coupons}
+          </Link>
+        </li>
+        <li>
+          <Link to="/flash-sales">
+            <Zap className="i" aria-hidden />
+            {text.flashSales}
           </Link>
         </li>
         <li>

@@ -11,6 +11,7 @@ import {
   Ticket,
   UsersRound,
   Warehouse,
+  Zap,
 } from "lucide-react";
 import { NavLink } from "react-router";
 import { useLanguage, useWords, type Words } from "./language.tsx";
@@ -29,6 +30,7 @@ export const railWords = {
     stock: "Stock",
     customers: "Customers",
     coupons: "Coupons",
+    flashSales: "Flash sales",
     search: "Search or do",
     find: "Search",
     back: "back office",
@@ -46,6 +48,7 @@ export const railWords = {
     stock: "库存",
     customers: "顾客",
     coupons: "优惠券",
+    flashSales: "限时抢购",
     search: "搜索或操作",
     find: "搜索",
     back: "后台",
@@ -82,6 +85,7 @@ export const Rail = ({ account }: { account: Account }) => {
     { to: "/stock", name: text.stock, icon: Warehouse, count: counts.toReorder, isAct: true },
     { to: "/customers", name: text.customers, icon: UsersRound },
     { to: "/coupons", name: text.coupons, icon: Ticket },
+    { to: "/flash-sales", name: text.flashSales, icon: Zap },
   ];
   return (
     <nav className="rail" aria-label={text.main}>

@@ -36,6 +36,7 @@ export const Shell = ({ account }: { account: Account }) => {
     s: to("/stock"),
     c: to("/customers"),
     u: to("/coupons"),
+    f: to("/flash-sales"),
   });
   useKeys({ ...chord, "?": doors.openKeys, t: flip }, true);
   useEffect(() => {

@@ -14,6 +14,7 @@ import {
   UsersRound,
   Warehouse,
   House,
+  Zap,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { customersQuery } from "../customers/customers.queries.ts";
@@ -81,6 +82,7 @@ const usePlaces = (): readonly Finding[] => {
     place(Warehouse, text.stock, "/stock", "s"),
     place(UsersRound, text.customers, "/customers", "c"),
     place(Ticket, text.coupons, "/coupons", "u"),
+    place(Zap, text.flashSales, "/flash-sales", "f"),
   ];
 };
 
