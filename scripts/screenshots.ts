@@ -14,6 +14,10 @@ import {
   type Visitor,
 } from "../tests/journeys/browser/browser.ts";
 import { openEmptyShop } from "../tests/journeys/browser/empty-shop.ts";
+import {
+  flashSaleOfficeStops,
+  flashSaleStops,
+} from "../tests/journeys/browser/flash-sale-stops.ts";
 import { buy, paidTitle, plentifulMug, untilTitle } from "../tests/journeys/browser/shopping.ts";
 import { newStaff } from "../tests/journeys/browser/staff.ts";
 import {
@@ -70,8 +74,11 @@ const walk = async (browser: Browser, shop: Shop, language: Language) => {
   const clerk = await newVisitor(browser, url, { language });
   const stops = backOfficeStops(clerk, hint, orderId, cancelledId);
   const office = await shootAll(clerk, stops, language);
-  await leave([shopper, clerk]);
-  return [...front, ...office];
+  const buyer = await newVisitor(browser, url, { language });
+  const sale = await shootAll(buyer, flashSaleStops(buyer, staff), language);
+  const saleOffice = await shootAll(clerk, flashSaleOfficeStops(clerk, staff), language);
+  await leave([shopper, clerk, buyer]);
+  return [...front, ...office, ...sale, ...saleOffice];
 };
 
 /** A shop before the first thing stands on a shelf: what shoppers see of it, and its owner. */

@@ -1,6 +1,7 @@
 import { describe, expect, inject, test } from "vitest";
-import { backOfficeStops } from "./back-office-stops.ts";
+import { backOfficeStops, signInAsStaff } from "./back-office-stops.ts";
 import { type Language, phone } from "./browser.ts";
+import { flashSaleOfficeStops, flashSaleStops } from "./flash-sale-stops.ts";
 import { countShifts, troublesOf, weighing } from "./inspection.ts";
 import { buy, mug, paidTitle, plentifulMug, untilTitle } from "./shopping.ts";
 import { newStaff } from "./staff.ts";
@@ -48,6 +49,23 @@ describe.each(languages)("in %s", (language) => {
     expect(troubles).toEqual([]);
   });
 });
+
+test.each(languages)(
+  "a flash sale is open to everybody, in %s",
+  { timeout: 240_000 },
+  async (language) => {
+    const staff = await newStaff(shop);
+    const troubles: string[] = [];
+    const shopper = await visit({ language });
+    for await (const { name } of flashSaleStops(shopper, staff))
+      troubles.push(...(await troublesOf(shopper.page, name, language)));
+    const clerk = await visit({ language });
+    await signInAsStaff(clerk, shop);
+    for await (const { name } of flashSaleOfficeStops(clerk, staff))
+      troubles.push(...(await troublesOf(clerk.page, name, language)));
+    expect(troubles).toEqual([]);
+  },
+);
 
 /**
  * Compressed, measured: React's DOM is 57 kB of it and its router 34 kB; our own pages add 18 (home)

@@ -6,17 +6,38 @@ export type Staff = Readonly<{
   ship: (orderId: string) => Promise<void>;
   deliver: (orderId: string) => Promise<void>;
   setStock: (sku: string, available: number) => Promise<void>;
+  /** A flash sale with a waiting room; answers its id. */
+  scheduleSale: (sale: SaleToCome) => Promise<string>;
+  cancelSale: (saleId: string) => Promise<void>;
 }>;
+
+type SaleToCome = Readonly<{
+  sku: string;
+  name: Readonly<{ en: string; zh: string }>;
+  quantity: number;
+  limit: number;
+  startsInMs: number;
+}>;
+
+// Below what every lamp of the demo shop costs.
+const salePrices = { USD: 9_900, EUR: 9_400, GBP: 8_100, JPY: 15_800, CNY: 69_800 };
 
 type Shop = Readonly<{ url: string; email: string; password: string }>;
 
 export const newStaff = async ({ url, email, password }: Shop): Promise<Staff> => {
-  const ask = async <Body>(method: string, path: string, body?: object, token = "") => {
+  const ask = async <Body>(
+    method: string,
+    path: string,
+    body?: object,
+    token = "",
+    revision?: number,
+  ) => {
     const answer = await fetch(`${url}/api/v1/${path}`, {
       method,
       headers: {
         ...(body && { "content-type": "application/json" }),
         ...(token && { authorization: `Bearer ${token}` }),
+        ...(revision !== undefined && { "if-match": `"${revision}"` }),
       },
       ...(body && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(10_000),
@@ -41,6 +62,25 @@ export const newStaff = async ({ url, email, password }: Shop): Promise<Staff> =
     },
     deliver: async (orderId) => {
       await act("PUT", `orders/${orderId}/delivery`, {});
+    },
+    scheduleSale: async ({ sku, name, quantity, limit, startsInMs }) => {
+      const id = randomUUID();
+      const now = Date.now();
+      await act("POST", "flash-sales", {
+        id,
+        name,
+        startsAt: new Date(now + startsInMs).toISOString(),
+        endsAt: new Date(now + startsInMs + 3_600_000).toISOString(),
+        limitPerCustomer: limit,
+        hasWaitingRoom: true,
+        items: [{ sku, quantity, salePrices }],
+      });
+      return id;
+    },
+    cancelSale: async (saleId) => {
+      const path = `flash-sales/${saleId}`;
+      const { revision } = await ask<{ revision: number }>("GET", path, undefined, accessToken);
+      await ask("PUT", `${path}/cancellation`, {}, accessToken, revision);
     },
     setStock: async (sku, available) => {
       const { availableQuantity } = await ask<{ availableQuantity: number }>(

@@ -6,6 +6,7 @@ import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { count } from "../shell/say.ts";
 import { figuresQuery } from "./flash-sales.queries.ts";
 import { unitsOf } from "./sale-columns.tsx";
+import { SoldThings } from "./sold-things.tsx";
 import { type FigurePoint, useFigures } from "./use-figures.ts";
 
 const FiguresChart = lazy(async () => ({
@@ -111,6 +112,7 @@ const Live = ({ sale, figures, points, isLive }: Props) => {
       <Pieces figures={figures} units={units} />
       <Lines title={text.goods} names={["sold", "paid"]} points={points} />
       <Lines title={text.people} names={["waiting", "admitted", "requests"]} points={points} />
+      <SoldThings sale={sale} />
     </div>
   );
 };

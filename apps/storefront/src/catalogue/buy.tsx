@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import { variantText } from "../cart/variant-text.ts";
 import { usePath, useWords } from "../layout/locale.ts";
 import { Amount, Price } from "../layout/money.tsx";
-import { SaleBuy } from "../sales/later.ts";
+import { SaleBuy } from "../sales/later.tsx";
 import { saleOf } from "../sales/sale-view.ts";
 import { AddToCart } from "./add-to-cart.tsx";
 import { Choices } from "./choices.tsx";

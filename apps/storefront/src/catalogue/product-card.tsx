@@ -3,7 +3,7 @@ import { Suspense } from "react";
 import { Link } from "react-router";
 import { catalogue, usePath, useWords } from "../layout/locale.ts";
 import { Price } from "../layout/money.tsx";
-import { CardState } from "../sales/later.ts";
+import { CardState } from "../sales/later.tsx";
 import { useCardSale } from "../sales/use-card-sale.ts";
 import { Dot, Picture } from "../layout/picture.tsx";
 import { useReportClick } from "../layout/behaviours.ts";

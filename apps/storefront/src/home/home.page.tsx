@@ -7,7 +7,7 @@ import { usePath, useWords } from "../layout/locale.ts";
 import { titleOf } from "../layout/page-meta.ts";
 import { visitContext } from "../server/visit.ts";
 import type { Route } from "./+types/home.page.ts";
-import { SaleBand } from "../sales/later.ts";
+import { SaleBand } from "../sales/later.tsx";
 import { Families } from "./families.tsx";
 import { ForYou } from "./for-you.tsx";
 import { HeroScene } from "./hero-scene.tsx";
