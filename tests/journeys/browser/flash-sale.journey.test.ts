@@ -49,7 +49,7 @@ const schedule = async ({ page }: Visitor, { query, sku, quantity, startsInMs }:
   await page.getByLabel("Set aside").fill(String(quantity));
   await page.getByRole("button", { name: "Schedule the sale" }).click();
   await page.waitForURL(/\/flash-sales\/[0-9a-f-]{36}$/);
-  await page.getByRole("button", { name: "Cancel the sale" }).waitFor();
+  await page.getByRole("button", { name: "Call it off" }).waitFor();
   return page.url().slice(-36);
 };
 
@@ -103,7 +103,7 @@ test(
     expect(await figure("sold").innerText()).toBe("0");
 
     await page.getByRole("link", { name: `Go to ${name}` }).click();
-    await page.locator(".admission", { hasText: "You are in. Order by" }).waitFor();
+    await page.locator(".admission", { hasText: "You are in. Time left:" }).waitFor();
     await page.locator("button#add-to-cart").click();
     await page.locator(".drawer[open] .sale-mark", { hasText: "Flash sale price" }).waitFor();
     await shopper.go("/cart");

@@ -22,22 +22,17 @@ type SaleToCome = Readonly<{
 // Below what every lamp of the demo shop costs.
 const salePrices = { USD: 9_900, EUR: 9_400, GBP: 8_100, JPY: 15_800, CNY: 69_800 };
 
+type Asked = Readonly<{ body?: object; token?: string; revision?: number }>;
 type Shop = Readonly<{ url: string; email: string; password: string }>;
 
 export const newStaff = async ({ url, email, password }: Shop): Promise<Staff> => {
-  const ask = async <Body>(
-    method: string,
-    path: string,
-    body?: object,
-    token = "",
-    revision?: number,
-  ) => {
+  const ask = async <Body>(method: string, path: string, { body, token, revision }: Asked = {}) => {
     const answer = await fetch(`${url}/api/v1/${path}`, {
       method,
       headers: {
         ...(body && { "content-type": "application/json" }),
         ...(token && { authorization: `Bearer ${token}` }),
-        ...(revision !== undefined && { "if-match": `"${revision}"` }),
+        ...(revision && { "if-match": `"${revision}"` }),
       },
       ...(body && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(10_000),
@@ -45,11 +40,10 @@ export const newStaff = async ({ url, email, password }: Shop): Promise<Staff> =
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as Body;
   };
-  const { accessToken } = await ask<{ accessToken: string }>("POST", "auth/sessions", {
-    email,
-    password,
+  const { accessToken: token } = await ask<{ accessToken: string }>("POST", "auth/sessions", {
+    body: { email, password },
   });
-  const act = (method: string, path: string, body: object) => ask(method, path, body, accessToken);
+  const act = (method: string, path: string, body: object) => ask(method, path, { body, token });
   return {
     ship: async (orderId) => {
       await act("PUT", `orders/${orderId}/processing`, {});
@@ -79,15 +73,14 @@ export const newStaff = async ({ url, email, password }: Shop): Promise<Staff> =
     },
     cancelSale: async (saleId) => {
       const path = `flash-sales/${saleId}`;
-      const { revision } = await ask<{ revision: number }>("GET", path, undefined, accessToken);
-      await ask("PUT", `${path}/cancellation`, {}, accessToken, revision);
+      const { revision } = await ask<{ revision: number }>("GET", path, { token });
+      await ask("PUT", `${path}/cancellation`, { body: {}, token, revision });
     },
     setStock: async (sku, available) => {
       const { availableQuantity } = await ask<{ availableQuantity: number }>(
         "GET",
         `stock/${sku}`,
-        undefined,
-        accessToken,
+        { token },
       );
       await act("POST", `stock/${sku}/adjustments`, {
         adjustmentId: randomUUID(),

@@ -7,14 +7,14 @@ import { cancelSale, flashSalesKey } from "./flash-sales.queries.ts";
 
 const words = {
   en: {
-    title: "Cancel this sale?",
-    does: "Cancel the sale",
+    title: "Call this sale off?",
+    does: "Call it off",
     why: "Nobody else may begin to buy, and what is left goes back on the shelf. Orders that are placed stay as they are.",
     changed: "Somebody changed this sale meanwhile. This is how it is now.",
   },
   zh: {
-    title: "取消这次抢购？",
-    does: "取消抢购",
+    title: "叫停这次抢购？",
+    does: "叫停抢购",
     why: "不再接受新的购买，剩余商品回到货架。已下的订单不受影响。",
     changed: "有人同时修改了这次抢购，以下是现在的状态。",
   },

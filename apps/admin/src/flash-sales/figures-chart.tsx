@@ -69,6 +69,8 @@ const options = (host: HTMLElement, language: "en" | "zh", lines: number): uPlot
         grid: { show: false },
         size: 28,
         space: 90,
+        // Whole seconds and up: finer there is nothing to tell.
+        incrs: [1, 2, 5, 15, 30, 60, 120, 300],
         values: (_, at) => at.map((seconds) => time.format(seconds * 1_000)),
       },
       {

@@ -19,7 +19,7 @@ const words = {
     sales: "Flash sales",
     save: "Save",
     saved: "Saved.",
-    cancel: "Cancel the sale",
+    cancel: "Call it off",
     from: (start: string, end: string) => `${start} to ${end}`,
   },
   zh: {
@@ -27,7 +27,7 @@ const words = {
     sales: "限时抢购",
     save: "保存",
     saved: "已保存。",
-    cancel: "取消抢购",
+    cancel: "叫停抢购",
     from: (start: string, end: string) => `${start} 至 ${end}`,
   },
 } satisfies Words<unknown>;

@@ -40,7 +40,7 @@ export const SaleForm = ({ does, ...doors }: Props) => {
     if (Object.keys(mistakes).length === 0) void form.submit();
   };
   return (
-    <form className="stack narrow" onSubmit={submit} noValidate>
+    <form className="stack narrow sale-form" onSubmit={submit} noValidate>
       {clashes.map((clash) => (
         <ClashView
           key={clash.key}

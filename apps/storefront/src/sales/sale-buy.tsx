@@ -2,8 +2,9 @@ import type { VariantView } from "@wares/contracts";
 import type { ReactNode } from "react";
 import { AddToCart } from "../catalogue/add-to-cart.tsx";
 import type { ProductPageOf } from "../catalogue/product.server.ts";
-import { Admission, RoomLink, SaleOffer } from "./sale-offer.tsx";
+import { RoomLink, SaleOffer } from "./sale-offer.tsx";
 import type { FoundSale } from "./sale-view.ts";
+import { Admission } from "./time-left.tsx";
 import { useSaleStock } from "./use-sale-stock.ts";
 import { useTurn } from "./use-turn.ts";
 
@@ -37,7 +38,7 @@ export const SaleBuy = ({ page, chosen, found, children }: Props) => {
   return (
     <>
       {offer}
-      {admittedUntil && <Admission until={admittedUntil} />}
+      {admittedUntil && <Admission until={admittedUntil} now={sale.now} />}
       {mustWait ? (
         <RoomLink sale={sale} isEarly={false} />
       ) : (

@@ -1,6 +1,5 @@
 import { Link } from "react-router";
-import { hourOf } from "../layout/dates.ts";
-import { useLanguage, usePath, useWords } from "../layout/locale.ts";
+import { usePath, useWords } from "../layout/locale.ts";
 import { Amount } from "../layout/money.tsx";
 import { Countdown } from "./countdown.tsx";
 import type { Sale, SaleItem, SalePhase } from "./sale-view.ts";
@@ -51,14 +50,5 @@ export const RoomLink = ({ sale, isEarly }: { sale: Sale; isEarly: boolean }) =>
       </Link>
       <p className="small soft">{say.roomText}</p>
     </div>
-  );
-};
-
-export const Admission = ({ until }: { until: string }) => {
-  const say = useWords(saleWords);
-  return (
-    <p className="small admission">
-      <strong>{say.inUntil(hourOf(until, useLanguage()))}</strong>
-    </p>
   );
 };

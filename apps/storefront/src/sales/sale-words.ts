@@ -22,7 +22,7 @@ export const saleWords = catalogue({
     room: "Go to the waiting room",
     roomEarly: "Wait for the opening",
     roomText: "Everybody gets a place, and buys in turn.",
-    inUntil: (time: string) => `You are in. Order by ${time}.`,
+    youAreIn: "You are in. Time left:",
     bandTitle: "Flash sales",
   },
   zh: {
@@ -45,7 +45,7 @@ export const saleWords = catalogue({
     room: "进入等候室",
     roomEarly: "等候开始",
     roomText: "人人都有位置，依次购买。",
-    inUntil: (time: string) => `轮到您了，请在 ${time} 前下单。`,
+    youAreIn: "轮到您了，剩余时间：",
     bandTitle: "限时抢购",
   },
 });

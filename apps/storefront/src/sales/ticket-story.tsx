@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { usePath, useWords } from "../layout/locale.ts";
 import type { JoinTrouble, TicketFace, WaitPageOf } from "./wait.server.ts";
+import { TimeLeft } from "./time-left.tsx";
 import { waitWords } from "./wait-words.ts";
 
 export type WaitKind = TicketFace["state"] | JoinTrouble | "joining" | "solving";
@@ -23,6 +24,11 @@ export const TicketStory = ({ kind, page, ticket, isLost }: Props) => {
       <h1>{title}</h1>
       {kind === "Waiting" && <Place ticket={ticket} />}
       <p className="lead-text">{text}</p>
+      {kind === "Admitted" && ticket?.admittedUntil && page.sale && (
+        <p className="wait-clock">
+          <TimeLeft until={ticket.admittedUntil} now={page.sale.now} />
+        </p>
+      )}
       <p className="hidden-text" role="status">
         {newsOf(say, kind, title, ticket)}
       </p>

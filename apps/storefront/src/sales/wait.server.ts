@@ -7,6 +7,7 @@ import {
   WaitingTicketRequest,
 } from "@wares/contracts";
 import { data, redirect } from "react-router";
+import { picturesOf } from "../catalogue/variants.ts";
 import { localeOf, type Locale } from "../layout/locale.ts";
 import { fieldIn } from "../server/form-field.ts";
 import { pageAddress } from "../server/page-address.ts";
@@ -45,8 +46,10 @@ const thingOf = async (visit: Visit, locale: Locale, { items }: Sale) => {
   const asking = visit.ask({ path, query: locale, schema: ProductView });
   const product = await asking.catch(() => undefined);
   if (!product) return undefined;
-  const { name, picture, slug, familyKey, variants } = product;
-  const price = variants.find(({ sku }) => sku === item.sku)?.price ?? product.price;
+  const { name, slug, familyKey, variants } = product;
+  const variant = variants.find(({ sku }) => sku === item.sku);
+  const picture = (variant && picturesOf(product, variant)[0]) ?? product.picture;
+  const price = variant?.price ?? product.price;
   const address = `/p/${slug}?sku=${encodeURIComponent(item.sku)}`;
   return { name, picture, familyKey, price, salePrice: item.price, address };
 };
