@@ -99,7 +99,7 @@ test(
     await lookers.page.getByRole("link", { name: "Go to the waiting room" }).waitFor();
 
     const figure = (which: string) => office.page.locator(`[data-figure=${which}]`);
-    await expect.poll(() => figure("admitted").innerText()).toBe("2");
+    await expect.poll(() => figure("admitted").innerText(), { timeout: 5_000 }).toBe("2");
     expect(await figure("sold").innerText()).toBe("0");
 
     await page.getByRole("link", { name: `Go to ${name}` }).click();
@@ -124,7 +124,7 @@ test(
     await untilTitle(shopper, paidTitle.en);
     expect(await page.locator(".order").innerText()).toContain("Flash sale price");
 
-    await expect.poll(() => figure("sold").innerText()).toBe("1");
+    await expect.poll(() => figure("sold").innerText(), { timeout: 5_000 }).toBe("1");
     await expect.poll(() => figure("paid").innerText(), { timeout: 15_000 }).toBe("1");
     expect(await figure("available").innerText()).toBe("0");
     troubles.push(...(await troublesOf(office.page, "office live sale", "en")));

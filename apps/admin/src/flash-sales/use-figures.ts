@@ -13,13 +13,14 @@ const againMs = 3_000;
 /** The newest figures as they are told, and how they went since the page was opened. */
 export const useFigures = (saleId: string) => {
   const [points, setPoints] = useState<readonly FigurePoint[]>([]);
+  const [latest, setLatest] = useState<FlashSaleFigures>();
   const [isLive, setIsLive] = useState(false);
   useEffect(() => {
-    let latest: FlashSaleFigures | undefined;
+    let newest: FlashSaleFigures | undefined;
     let source: EventSource | undefined;
     let again: ReturnType<typeof setTimeout> | undefined;
     const add = () => {
-      const told = latest;
+      const told = newest;
       if (told)
         setPoints((before) => [
           ...before.slice(1 - pointsMax),
@@ -27,8 +28,9 @@ export const useFigures = (saleId: string) => {
         ]);
     };
     const take = (told: FlashSaleFigures) => {
-      const isFirst = latest === undefined;
-      latest = told;
+      const isFirst = newest === undefined;
+      newest = told;
+      setLatest(told);
       if (isFirst) add();
     };
     const open = () => {
@@ -58,5 +60,5 @@ export const useFigures = (saleId: string) => {
       clearTimeout(again);
     };
   }, [saleId]);
-  return { points, latest: points.at(-1), isLive };
+  return { points, latest, isLive };
 };

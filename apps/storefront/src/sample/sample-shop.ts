@@ -26,6 +26,7 @@ import {
   sampleVariants,
   sampleView,
 } from "./sample-catalogue.ts";
+import { sampleFlash } from "./sample-flash.ts";
 import { samplePeople } from "./sample-people.ts";
 import { sampleProducts } from "./sample-products.ts";
 import { Refused, sampleMethods, sampleOptions, sampleSales } from "./sample-sales.ts";
@@ -36,11 +37,17 @@ type Handler = (call: Call) => object;
 export const sampleShop = () => {
   const sales = sampleSales();
   const people = samplePeople();
-  const routes = { ...catalogueRoutes, ...salesRoutes(sales), ...peopleRoutes(people) };
+  const flash = sampleFlash();
+  const routes = {
+    ...catalogueRoutes,
+    ...salesRoutes(sales),
+    ...peopleRoutes(people),
+    ...flash.routes,
+  };
   const api = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
     const path = url.pathname.replace("/api/v1/", "");
-    const live = /^(stock\/live|orders\/[^/]+\/live)$/.test(path);
+    const live = /^(stock\/live|(orders|flash-sales)\/.+\/live)$/.test(path);
     if (live) return quietStream(request.signal);
     const text = await request.text();
     const body: unknown = text === "" ? undefined : JSON.parse(text);
@@ -60,7 +67,7 @@ export const sampleShop = () => {
       throw error;
     }
   };
-  return { api, sales, people };
+  return { api, sales, people, flash };
 };
 
 const handlerOf = (routes: Record<string, Handler>, method: string, path: string) => {
