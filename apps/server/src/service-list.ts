@@ -16,6 +16,8 @@ const names = [
   "recommendations",
   "notifications",
   "analytics",
+  // Its waiting room has tables; the rest of the gateway owns nothing.
+  "gateway",
 ] as const;
 export type ServiceName = (typeof names)[number];
 

@@ -76,6 +76,7 @@ export const shopServer = async (
     identify: services.identify,
     rateLimits: config.RATE_LIMITS === "on",
     isSecure,
+    isInSale: services.waitingRoom.isInSale,
   });
   const app = await httpServer({
     identify: port.identify,

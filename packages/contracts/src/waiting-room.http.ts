@@ -32,7 +32,8 @@ export type WaitingTicketRequest = Static<typeof WaitingTicketRequest>;
 export const WaitingTicket = Type.Object({
   /** Signed, and good for this buyer and this sale alone. */
   ticket: Type.String({ minLength: 16, maxLength: 300 }),
-  state: Type.Enum(["Early", "Waiting", "Admitted", "Used", "Over"]),
+  /** Lapsed: let in, and did not order in time. Who asks for a ticket again stands at the end. */
+  state: Type.Enum(["Early", "Waiting", "Admitted", "Used", "Lapsed", "Over"]),
   /** How many stand before, while waiting. */
   position: Type.Optional(Type.Integer({ minimum: 0 })),
   estimatedSeconds: Type.Optional(Type.Integer({ minimum: 0 })),

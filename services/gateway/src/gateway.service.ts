@@ -3,8 +3,10 @@ import fastifyPlugin from "fastify-plugin";
 import { identifyRequest, type Identify, type Verdicts } from "./identify.requests.ts";
 import { rateBuckets, type Verdict } from "./rate.buckets.ts";
 import { referenceRoutes } from "./reference.routes.ts";
+import { slowSaleOrders, type IsInSale } from "./sale-orders.requests.ts";
 
 export type { Identify } from "./identify.requests.ts";
+export { roomSaleOf, waitingRoomService, type SaleNeeds } from "./waiting-room.service.ts";
 
 export type GatewayOptions = Readonly<{
   identify: Identify;
@@ -12,6 +14,8 @@ export type GatewayOptions = Readonly<{
   rateLimits: boolean;
   /** The shop is reached by https alone, and browsers are told to remember that. */
   isSecure: boolean;
+  /** Orders of what it names are counted more narrowly: by the waiting room. */
+  isInSale?: IsInSale;
   /** The API reference at /api/docs and its document. */
   reference?: boolean;
 }>;
@@ -23,7 +27,9 @@ const yearSeconds = 31_536_000;
  * The one public port. `identify` goes to the HTTP server, which asks it before anything else is done for
  * a request; `plugin` is registered on the same server, before the services' routes.
  */
-export const gateway = ({ identify, rateLimits, isSecure, reference = true }: GatewayOptions) => {
+export const gateway = (options: GatewayOptions) => {
+  const { identify, rateLimits, isSecure, isInSale, reference = true } = options;
+  const buckets = rateLimits ? { buckets: rateBuckets() } : {};
   const verdicts: Verdicts = new WeakMap<FastifyRequest, Verdict>();
   const plugin = fastifyPlugin(async (app: FastifyInstance) => {
     app.addHook("onSend", async (request, reply) => {
@@ -38,8 +44,9 @@ export const gateway = ({ identify, rateLimits, isSecure, reference = true }: Ga
         void reply.header("content-security-policy", apiPolicy);
       void reply.header("permissions-policy", "camera=(), microphone=(), geolocation=()");
     });
+    if (buckets.buckets && isInSale)
+      app.addHook("preHandler", slowSaleOrders(buckets.buckets, isInSale));
     if (reference) await referenceRoutes(app);
   });
-  const buckets = rateLimits ? { buckets: rateBuckets() } : {};
   return { plugin, identify: identifyRequest(identify, { verdicts, ...buckets }) };
 };

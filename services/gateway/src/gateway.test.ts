@@ -3,6 +3,7 @@ import { answers, httpServer, networkOf, type Principal, type Routes } from "@wa
 import Type from "typebox";
 import { expect, test } from "vitest";
 import { gateway, type GatewayOptions, type Identify } from "./gateway.service.ts";
+import { limitOf } from "./route-limits.ts";
 
 const userId = parse(UserId, "018f2f6e-7b1a-7c3e-9a55-3d6c1c1f0a01");
 const guestId = parse(GuestId, "018f2f6e-7b1a-8c3e-9a55-3d6c1c1f0a02");
@@ -164,6 +165,12 @@ test("one network guesses only so often, and is told when to come again", async 
   expect((await call("GET", "/open")).headers["ratelimit"]).toBe('"reads";r=2999;t=0');
   for (const nth of Array.from({ length: 30 }).keys()) await post(`2001:db8::${nth}`);
   expect((await post("2001:db8::ffff")).statusCode).toBe(429);
+});
+
+test("joining a waiting room has a limit of its own", () => {
+  const { name, max } = limitOf("POST", "/api/v1/flash-sales/:flashSaleId/ticket");
+  expect([name, max]).toEqual(["tickets-network", 300]);
+  expect(limitOf("GET", "/api/v1/flash-sales/:flashSaleId/ticket").name).toBe("reads");
 });
 
 test("who forwards is believed only when it is one of ours", async () => {

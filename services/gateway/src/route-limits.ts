@@ -7,6 +7,7 @@ const signIn: Limit = { name: "sign-in", max: 30, windowSeconds: 60 };
 const registration: Limit = { name: "registration", max: 20, windowSeconds: 600 };
 const links: Limit = { name: "links", max: 20, windowSeconds: 600 };
 const guests: Limit = { name: "guests", max: 60, windowSeconds: 60 };
+const tickets: Limit = { name: "tickets-network", max: 300, windowSeconds: 60 };
 const coupons: Limit = { name: "coupons", max: 30, windowSeconds: 600 };
 const writes: Limit = { name: "writes", max: 600, windowSeconds: 60 };
 const reads: Limit = { name: "reads", max: 3_000, windowSeconds: 60 };
@@ -19,6 +20,7 @@ const narrow: readonly (readonly [method: string, ending: string, limit: Limit])
   ["POST", "/auth/password-resets", links],
   ["PUT", "/auth/password-resets/:token", links],
   ["POST", "/auth/guests", guests],
+  ["POST", "/flash-sales/:flashSaleId/ticket", tickets],
   ["PUT", "/cart/coupon", coupons],
 ];
 

@@ -2,6 +2,7 @@ import {
   OrderCancelled,
   OrderCreated,
   OrderPaid,
+  type FlashSaleId,
   type OrderId,
   type OrderItem,
 } from "@wares/contracts";
@@ -12,7 +13,8 @@ import type { FlashSaleNeeds } from "./flash-sale.needs.ts";
 import { flashSaleQueries } from "./flash-sale.queries.ts";
 import { flashSaleRoutes, openSaleRoutes } from "./flash-sale.routes.ts";
 import { runFlashSales } from "./flash-sale.service.ts";
-import { openSales } from "./flash-sale-open.cache.ts";
+import { openSales, openViewOf } from "./flash-sale-open.cache.ts";
+import { findSale } from "./flash-sale.store.ts";
 import { advance, partCommands } from "./flash-sale-part.commands.ts";
 import { letGoOf } from "./flash-sale-part.store.ts";
 import { couponRoutes, quoteRoutes } from "./pricing.routes.ts";
@@ -57,7 +59,16 @@ export const pricingService = ({ db, keys, log }: Tools, needs: PricingNeeds & F
   };
   const { redeem, create: createCoupon } = coupons;
   const { joinSale, leaveSale } = parts;
-  return { service, ...quotes, redeem, createCoupon, joinSale, leaveSale };
+  return {
+    service,
+    ...quotes,
+    redeem,
+    createCoupon,
+    joinSale,
+    leaveSale,
+    openSales: async () => openViewOf(await open()),
+    findSale: (flashSaleId: FlashSaleId) => findSale(db, flashSaleId),
+  };
 };
 export type { FlashSaleNeeds, PricingNeeds };
 

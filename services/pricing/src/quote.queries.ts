@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type {
   BuyerId,
   ChosenShipping,
@@ -31,8 +31,7 @@ export type PricingNeeds = Readonly<{
   ) => Promise<readonly ChosenShipping[]>;
 }>;
 
-const hash = (text: string): string =>
-  createHash("sha256").update(text).digest("base64url").slice(0, 32);
+const versionOf = (text: string): string => hash("sha256", text, "base64url").slice(0, 32);
 
 /** What these lines come to now, for this buyer. Reserves nothing. */
 export const quoteQuery = (
@@ -55,7 +54,7 @@ export const quoteQuery = (
     ]);
     const shipping = chooseShipping(request, offered);
     if (isRefusal(shipping)) throw new Refused(shipping);
-    return quoteOf({ request, priced, shipping, hash, ...(coupon && { coupon }) });
+    return quoteOf({ request, priced, shipping, hash: versionOf, ...(coupon && { coupon }) });
   };
   const offers = async () => {
     const { sales, left, now } = await open();

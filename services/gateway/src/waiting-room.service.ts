@@ -1,0 +1,56 @@
+import type { Service, Tools } from "@wares/platform";
+import type { SaleNeeds } from "./admission.commands.ts";
+import { runAdmission } from "./admission.service.ts";
+import { challenges } from "./challenge.secrets.ts";
+import { forgettingOldRooms } from "./old-rooms.jobs.ts";
+import { doorkeeper } from "./robots.buckets.ts";
+import { thresholds, type Thresholds } from "./robots.ts";
+import { salesCache } from "./sales.cache.ts";
+import { ticketCommands } from "./ticket.commands.ts";
+import { ticketQueries } from "./ticket.queries.ts";
+import { ticketRoutes } from "./ticket.routes.ts";
+import { ticketWatch, watchLimits, type WatchLimits } from "./watch.queries.ts";
+
+export type WaitingRoomOptions = Readonly<{
+  /** Off only for the bench and for tests of other things. */
+  slowsRobots: boolean;
+  thresholds?: Thresholds;
+  watchLimits?: WatchLimits;
+}>;
+
+/** The waiting room of flash sales: lets in as many as there is something for, in a fair order. */
+export const waitingRoomService = (
+  { db, keys, now, log }: Tools,
+  needs: SaleNeeds,
+  options: WaitingRoomOptions,
+) => {
+  const sales = salesCache(needs);
+  const commands = ticketCommands(db);
+  const queries = ticketQueries(db);
+  const watch = ticketWatch(db, log, options.watchLimits ?? watchLimits);
+  const door = options.slowsRobots && {
+    door: doorkeeper(challenges(keys, now), options.thresholds ?? thresholds),
+  };
+  const service: Service = {
+    name: "gateway",
+    routes: [
+      {
+        prefix: "/flash-sales",
+        plugin: ticketRoutes({ sales, commands, queries, watch, keys, ...door }),
+      },
+    ],
+    jobs: [forgettingOldRooms(db)],
+    work: () => runAdmission(db, needs, log, now),
+  };
+  const { giveBackAdmission } = commands;
+  const { isAdmitted, roomOf } = queries;
+  const { isInSale } = sales;
+  /** Where there is no waiting room there is nothing to use. */
+  const useAdmission: typeof commands.useAdmission = async (flashSaleId, buyerId, orderId) => {
+    const sale = await sales.find(flashSaleId);
+    if (!sale || sale.hasWaitingRoom) await commands.useAdmission(flashSaleId, buyerId, orderId);
+  };
+  return { service, isAdmitted, useAdmission, giveBackAdmission, roomOf, isInSale };
+};
+export { roomSaleOf } from "./room.ts";
+export type { SaleNeeds };
