@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 
 export type StockMismatch = Readonly<{
@@ -13,27 +14,28 @@ export type StockMismatch = Readonly<{
 export const findStockMismatches = async (db: pg.Client): Promise<readonly StockMismatch[]> => {
   const { rows } = await db.query<StockMismatch>(`
     with ledger as (
-      select sku, sum(quantity_change)::bigint as quantity, sum(reserved_change)::bigint as reserved
-        from inventory.movements group by sku
+      select sku, location, sum(quantity_change)::bigint as quantity,
+             sum(reserved_change)::bigint as reserved
+        from inventory.movements group by sku, location
     ), held as (
-      select line.sku, sum(line.quantity)::bigint as quantity
+      select line.sku, line.location, sum(line.quantity)::bigint as quantity
         from inventory.hold_lines line join inventory.holds hold using (order_id)
        where hold.state = 'held'
-       group by line.sku
+       group by line.sku, line.location
     )
     select sku, stock.quantity, stock.reserved,
            coalesce(ledger.quantity, 0)::float as "ledgerQuantity",
            coalesce(ledger.reserved, 0)::float as "ledgerReserved",
            coalesce(held.quantity, 0)::float as held
       from inventory.stock
-      full join ledger using (sku)
-      full join held using (sku)
+      full join ledger using (sku, location)
+      full join held using (sku, location)
      where stock.quantity is distinct from coalesce(ledger.quantity, 0)
         or stock.reserved is distinct from coalesce(ledger.reserved, 0)
         or stock.reserved is distinct from coalesce(held.quantity, 0)
         or stock.reserved > stock.quantity
         or stock.reserved < 0
-     order by sku
+     order by sku, location
      limit 20
   `);
   return rows;
@@ -154,4 +156,32 @@ export const countPaid = async (
     lastAt = Math.max(lastAt, rows[0]?.lastAt ?? 0);
   }
   return { paid, lastAt };
+};
+
+/** Rows inserted and updated since the statistics began. Backends tell of theirs within a second. */
+export const rowsWritten = async (db: pg.Client): Promise<number> => {
+  await pause(1_100);
+  const { rows } = await db.query<{ written: number }>(
+    "select coalesce(sum(n_tup_ins + n_tup_upd), 0)::float as written from pg_stat_user_tables",
+  );
+  return rows[0]?.written ?? 0;
+};
+
+/** From accepted to Paid of what was ordered since, by the rows' own times. */
+export const lagOfPaid = async (
+  db: pg.Client,
+  since: Date,
+): Promise<Readonly<{ p50: number; p99: number }>> => {
+  const { rows } = await db.query<{ p50: number | null; p99: number | null }>({
+    text: `
+      select percentile_cont(0.5) within group (order by ms) as p50,
+             percentile_cont(0.99) within group (order by ms) as p99
+        from (select extract(epoch from paid.at - orders.created_at) * 1000 as ms
+                from orders.orders
+                join orders.timeline as paid on paid.order_id = orders.order_id and paid.kind = 'Paid'
+               where orders.created_at >= $1) as lag
+    `,
+    values: [since],
+  });
+  return { p50: rows[0]?.p50 ?? 0, p99: rows[0]?.p99 ?? 0 };
 };

@@ -11,6 +11,8 @@ export type Ground = Readonly<{
   shelf: Shelf;
   book: OrderBook;
   seconds: number;
+  /** How long a rate must be borne to count as sustained. */
+  sustainSeconds: number;
   say: (line: string) => void;
   /** Something the shop must never do, such as answering 500: the run goes on, and fails at its end. */
   complain: (fault: string) => void;

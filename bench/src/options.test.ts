@@ -2,17 +2,39 @@ import { expect, test } from "vitest";
 import { parts, readOptions } from "./options.ts";
 
 test("everything for 8 seconds each, unless told otherwise", () => {
-  expect(readOptions([])).toEqual({ only: parts, seconds: 8, json: false });
-  expect(readOptions(["--quick", "--json"])).toEqual({ only: parts, seconds: 2, json: true });
+  expect(readOptions([])).toEqual({
+    only: parts,
+    seconds: 8,
+    sustainSeconds: 8,
+    json: false,
+  });
+  expect(readOptions(["--quick", "--json"])).toEqual({
+    only: parts,
+    seconds: 2,
+    sustainSeconds: 2,
+    json: true,
+  });
   expect(readOptions(["--only", "orders,search", "--seconds", "3"])).toEqual({
     only: ["orders", "search"],
     seconds: 3,
+    sustainSeconds: 3,
     json: false,
   });
   expect(readOptions(["--help"])).toBe("help");
 });
 
+test("a bench of its own has its parts, and a minute to see whether a rate is borne", () => {
+  const orders = { command: "orders", only: ["yardsticks", "orders", "paid"], json: false };
+  expect(readOptions(["orders"])).toEqual({ ...orders, seconds: 8, sustainSeconds: 60 });
+  expect(readOptions(["orders", "--seconds", "4"])).toEqual({
+    ...orders,
+    seconds: 4,
+    sustainSeconds: 4,
+  });
+});
+
 test.for([
+  [["oders"], /A bench of its own is orders/],
   [["--only", "ordres"], /"ordres" is none of them/],
   [["--seconds", "0"], /from 0.5 to 120/],
   [["--seconds", "many"], /from 0.5 to 120/],

@@ -11,10 +11,17 @@ export const parts = [
 ] as const;
 export type Part = (typeof parts)[number];
 
+/** A bench of its own: which parts, and on which goods. */
+export const commands = ["orders"] as const;
+export type Command = (typeof commands)[number];
+
 export type Options = Readonly<{
+  command?: Command;
   only: readonly Part[];
   /** How long each load runs, its warm-up not counted. */
   seconds: number;
+  /** How long a rate of paid orders must be borne to count. */
+  sustainSeconds: number;
   json: boolean;
   /** JSON lines to import instead of the usual catalogue. */
   catalogue?: string;
@@ -26,6 +33,8 @@ const SECONDS_MAX = 120;
 
 export const usage = `wares bench: how fast this shop is on this machine, and whether its books are right afterwards
 
+  orders        orders alone, at length: yardsticks, accepted, paid, waits and memory, on the demo shop
+
   --only ${parts.join(",")}
   --seconds N   how long each load runs (8)
   --quick       2 seconds each: a look, not a figure
@@ -34,19 +43,40 @@ export const usage = `wares bench: how fast this shop is on this machine, and wh
 `;
 
 export const readOptions = (words: readonly string[]): Options | "help" => {
-  const { values } = parse(words);
+  const { values, positionals } = parse(words);
   if (values.help) return "help";
+  const command = readCommand(positionals);
   const seconds = Number(values.seconds ?? (values.quick ? 2 : 8));
   if (!(seconds >= 0.5 && seconds <= SECONDS_MAX))
     throw new BadOption(`--seconds is a number from 0.5 to ${SECONDS_MAX}.`);
   const { catalogue, json } = values;
-  return { only: readParts(values.only), seconds, json, ...(catalogue && { catalogue }) };
+  return {
+    ...(command && { command }),
+    only: command && values.only === undefined ? partsOf[command] : readParts(values.only),
+    seconds,
+    // A bench of its own has the time to see whether a rate is borne for a minute.
+    sustainSeconds: command && values.seconds === undefined && !values.quick ? 60 : seconds,
+    json,
+    ...(catalogue && { catalogue }),
+  };
+};
+
+const partsOf: Readonly<Record<Command, readonly Part[]>> = {
+  orders: ["yardsticks", "orders", "paid"],
+};
+
+const readCommand = ([word, ...more]: readonly string[]): Command | undefined => {
+  const known = commands.find((one) => one === word);
+  if (word !== undefined && (!known || more.length > 0))
+    throw new BadOption(`A bench of its own is ${commands.join(" or ")}.`);
+  return known;
 };
 
 const parse = (words: readonly string[]) => {
   try {
     return parseArgs({
       args: [...words],
+      allowPositionals: true,
       options: {
         only: { type: "string" },
         seconds: { type: "string" },

@@ -85,3 +85,12 @@ const TICKS_PER_SECOND = 100;
 /** The most that a process ever had at once, its children left out. 0 when it has ended. */
 export const peakMibOf = (pid: number): number =>
   kibOf(read(`/proc/${pid}/status`), "VmHWM") / 1024;
+
+/** The most that the largest of a shop's own processes ever had: PostgreSQL's are its database's. */
+export const shopPeakMibOf = (pid: number): number =>
+  Math.max(
+    0,
+    ...familyOf(pid)
+      .filter(({ name }) => name !== "postgres")
+      .map((one) => peakMibOf(one.pid)),
+  );

@@ -83,7 +83,10 @@ const run = async (folder: string, options: Options, say: Say): Promise<number> 
   const first = await startShop(folder);
   say(`  first start ${first.startSeconds.toFixed(1)} s`);
   await first.stop();
-  const imported = await importCatalogue(folder, options.catalogue, say);
+  const isOfDemoShop = options.command === "orders" && options.catalogue === undefined;
+  const imported = isOfDemoShop
+    ? { catalogue: "demo", figures: [], faults: [] }
+    : await importCatalogue(folder, options.catalogue, say);
   const shop = await startShop(folder);
   say(`  next start ${shop.startSeconds.toFixed(1)} s`);
   if ((await shop.untilQuiet(SETTLE_SECONDS_MAX)) === undefined) say("  still at work");
@@ -99,6 +102,13 @@ const run = async (folder: string, options: Options, say: Say): Promise<number> 
     ...imported.figures,
     ...memoryFigures("idle", "at rest", idle),
     ...memoryFigures("after", "after the loads", shop.memory()),
+    {
+      group: "Memory",
+      key: "rss_peak_mib",
+      label: "the shop at most",
+      value: shop.peakMib(),
+      unit: "MiB",
+    },
     ...figures,
     {
       group: "This run",
@@ -158,7 +168,7 @@ const importCatalogue = async (
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-const measureAll = async (shop: Shop, { only, seconds }: Options, say: Say) => {
+const measureAll = async (shop: Shop, { only, seconds, sustainSeconds }: Options, say: Say) => {
   const figures: Figure[] = [];
   const faults: string[] = [];
   const complain = (fault: string) => void faults.push(fault);
@@ -174,7 +184,8 @@ const measureAll = async (shop: Shop, { only, seconds }: Options, say: Say) => {
 
     if (only.includes("yardsticks"))
       figures.push(...(await measureYardsticks(shop.databaseUrl, seconds)));
-    const ground: Ground = { shop, db, shelf, book: orderBook(), seconds, say, complain };
+    const book = orderBook();
+    const ground: Ground = { shop, db, shelf, book, seconds, sustainSeconds, say, complain };
     for (const [part, measure] of measures) {
       if (!only.includes(part)) continue;
       try {

@@ -1,8 +1,6 @@
 import type { Static, TSchema } from "typebox";
 import { parse } from "@wares/contracts";
-import { Pool } from "undici";
-
-export type Answer = Readonly<{ status: number; text: string }>;
+import { rawConnection, type Answer, type RawConnection } from "./raw-connection.ts";
 
 export type ShopClient = Readonly<{
   get: (path: string) => Promise<Answer>;
@@ -16,37 +14,48 @@ const ANSWER_MS_MAX = 30_000;
 
 /** HTTP/1.1 with kept connections, one request at a time on each: as so many browsers, not as a pipe. */
 export const shopClient = (origin: string, connections: number): ShopClient => {
-  const pool = new Pool(origin, {
-    connections,
-    pipelining: 1,
-    headersTimeout: ANSWER_MS_MAX,
-    bodyTimeout: ANSWER_MS_MAX,
-    connectTimeout: ANSWER_MS_MAX,
-    keepAliveTimeout: 60_000,
-  });
-  const send = async (options: Parameters<Pool["request"]>[0]): Promise<Answer> => {
-    const { statusCode, body } = await pool.request(options);
-    return { status: statusCode, text: await body.text() };
+  const { hostname, port, host } = new URL(origin);
+  const all = Array.from({ length: connections }, () => rawConnection(hostname, Number(port)));
+  const free = [...all];
+  const queue: ((connection: RawConnection) => void)[] = [];
+  const watch = setInterval(() => {
+    const now = performance.now();
+    for (const connection of all) connection.check(now, ANSWER_MS_MAX);
+  }, 1_000);
+
+  const next = (): Promise<RawConnection> => {
+    const { promise, resolve } = Promise.withResolvers<RawConnection>();
+    queue.push(resolve);
+    return promise;
   };
-  const get = (path: string) => send({ method: "GET", path });
+  const send = async (request: string): Promise<Answer> => {
+    const connection = free.pop() ?? (await next());
+    try {
+      return await connection.ask(request);
+    } finally {
+      const waiting = queue.shift();
+      if (waiting) waiting(connection);
+      else free.push(connection);
+    }
+  };
+  const get = (path: string) => send(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
   return {
     get,
     post: (path, body, token) =>
-      send({
-        method: "POST",
-        path,
-        body,
-        headers: {
-          "content-type": "application/json",
-          ...(token && { authorization: `Bearer ${token}` }),
-        },
-      }),
+      send(
+        `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n` +
+          `${token ? `Authorization: Bearer ${token}\r\n` : ""}` +
+          `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      ),
     read: async (schema, path) => {
       const answer = await get(path);
       if (answer.status !== 200) throw new Error(`GET ${path} answered ${outcomeFrom(answer)}`);
       return parse(schema, JSON.parse(answer.text));
     },
-    close: () => pool.destroy(),
+    close: async () => {
+      clearInterval(watch);
+      for (const connection of all) connection.close();
+    },
   };
 };
 

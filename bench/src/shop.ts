@@ -3,9 +3,8 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { request } from "undici";
 import { startChild } from "./children.ts";
-import { memoryOf, processorSecondsOf, type Memory } from "./processes.ts";
+import { memoryOf, processorSecondsOf, shopPeakMibOf, type Memory } from "./processes.ts";
 
 export const COMMAND = fileURLToPath(new URL("../../bin/wares.mjs", import.meta.url));
 
@@ -17,6 +16,8 @@ export type Shop = Readonly<{
   /** Done by the first start after the sources changed, and then no more. */
   builtPages: boolean;
   memory: () => Memory;
+  /** The most that the shop's own processes ever had. */
+  peakMib: () => number;
   /** Of processor, the shop's and its database's, so far. */
   processorSeconds: () => number;
   /**
@@ -58,6 +59,7 @@ export const startShop = async (folder: string): Promise<Shop> => {
       startSeconds,
       builtPages: child.tail().includes("Building the "),
       memory: () => memoryOf(child.pid),
+      peakMib: () => shopPeakMibOf(child.pid),
       processorSeconds: () => processorSecondsOf(child.pid),
       untilQuiet: (secondsMax) => untilQuiet(child.pid, secondsMax),
       stop: child.stop,
@@ -99,9 +101,9 @@ const freePort = async (): Promise<number> => {
 
 const isServing = async (origin: string): Promise<boolean> => {
   try {
-    const { statusCode, body } = await request(`${origin}/`, { headersTimeout: 10_000 });
-    await body.dump();
-    return statusCode === 200;
+    const answer = await fetch(`${origin}/`, { signal: AbortSignal.timeout(10_000) });
+    await answer.arrayBuffer();
+    return answer.status === 200;
   } catch {
     return false; // nothing listens yet
   }

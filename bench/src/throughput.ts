@@ -10,8 +10,6 @@ export type Load = (client: ShopClient) => Send;
 
 type About = Readonly<{ group: string; key: string; label: string }>;
 
-/** The share of the highest rate at which waits are measured: a shop on a busy day, not beyond its limit. */
-const OPEN_SHARE = 0.6;
 const WAITING_MAX = 5_000;
 const OPEN_CONNECTIONS = 256;
 
@@ -64,14 +62,17 @@ export const measureClosed = async (
   }
 };
 
-/** Waits at a share of a rate that was borne, each counted from the time its request was due. */
+/** A share of the highest rate: most of it is a busy day, a tenth any other. */
+export type Rate = Readonly<{ highest: number; share: number; suffix: string }>;
+
+/** Waits at a rate that is borne, each counted from the time its request was due. */
 export const measureOpen = async (
   ground: Ground,
   { key, group, label }: About,
-  highest: number,
+  { highest, share, suffix }: Rate,
   load: Load,
 ): Promise<readonly Figure[]> => {
-  const perSecond = Math.max(1, highest * OPEN_SHARE);
+  const perSecond = Math.max(1, highest * share);
   const { shop, seconds, say } = ground;
   const client = shopClient(shop.origin, OPEN_CONNECTIONS);
   try {
@@ -81,7 +82,7 @@ export const measureOpen = async (
     );
     complainOf(tally, label, ground);
     const remark = [
-      `${Math.round(perSecond)}/s constantly, 60 % of the highest`,
+      `${Math.round(perSecond)}/s constantly, ${Math.round(share * 100)} % of the highest`,
       failuresOf(tally),
       unsent > 0 ? `${unsent} UNSENT: the rate was not borne` : "",
     ]
@@ -90,7 +91,7 @@ export const measureOpen = async (
     const { latencies } = tally;
     const figureAt = (percent: number): Figure => ({
       group,
-      key: `${key}_p${String(percent).replace(".", "")}_ms`,
+      key: `${key}_p${String(percent).replace(".", "")}_ms${suffix}`,
       label: `${label}, p${percent}`,
       value: latencies.percentileMs(percent),
       unit: "ms",

@@ -117,3 +117,33 @@ test("StockLow, ReorderPointReached, StockOut: the shop writes to itself, once e
     where subject = $1 and template = any($2)`;
   await untilCount(written, [sku, ["reorder", "stock-low", "stock-out"]]).toBe(3);
 });
+
+test("FlashSaleScheduled, FlashSaleEnded: units stand apart, and go back on the shelf", async () => {
+  const { sku } = await staff.goods(5);
+  const { token } = staff;
+  const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+  const id = uuidv7();
+  const body = {
+    id,
+    name: { en: `Sale of ${sku}` },
+    startsAt: inMinutes(60),
+    endsAt: inMinutes(70),
+    limitPerCustomer: 1,
+    hasWaitingRoom: false,
+    items: [{ sku, salePrices: { USD: 1, EUR: 1, GBP: 1, JPY: 1, CNY: 1 }, quantity: 4 }],
+  };
+  expect((await call("scheduleFlashSale", { token, body })).status).toBe(201);
+  expect(await said("pricing.flash_sale_scheduled", id)).toMatchObject({ items: [{ sku }] });
+  await untilCount("inventory.set_asides where flash_sale_id = $1 and state = 'agreed'", [id]).toBe(
+    1,
+  );
+  expect(await staff.stockOf(sku)).toMatchObject({ availableQuantity: 1 });
+  const cancelled = await call("cancelFlashSale", {
+    token,
+    params: { flashSaleId: id },
+    headers: { "if-match": '"1"' },
+  });
+  expect(cancelled.status).toBe(200);
+  expect(await said("pricing.flash_sale_ended", id)).toMatchObject({ reason: "Cancelled" });
+  await expect.poll(() => staff.stockOf(sku), patient).toMatchObject({ availableQuantity: 5 });
+});

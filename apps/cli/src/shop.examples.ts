@@ -23,10 +23,16 @@ export const shopOn = (url: string) => {
   const pricing = pricingService(testTools(pools.pricing), {
     priceLinesOf: products.priceLinesOf,
     shippingMethodsFor: unused,
+    setAside: inventory.setAside,
+    leftOf: inventory.leftOf,
+    isAdmitted: unused,
+    roomOf: unused,
   });
   const orders = ordersService(testTools(pools.orders), {
     quote: unused,
     hold: unused,
+    joinSale: unused,
+    leaveSale: unused,
     redeem: unused,
   });
   return {

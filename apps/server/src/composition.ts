@@ -2,12 +2,20 @@ import { analyticsService } from "@wares/analytics";
 import { authService } from "@wares/auth";
 import { cartsService } from "@wares/carts";
 import type { OrderId } from "@wares/contracts";
-import { waitingRoomService, type SaleNeeds } from "@wares/gateway";
+import { roomSaleOf, waitingRoomService, type SaleNeeds } from "@wares/gateway";
 import { inventoryService } from "@wares/inventory";
 import { notificationsService } from "@wares/notifications";
-import { ordersService } from "@wares/orders";
+import { ordersService, type OrderNeeds } from "@wares/orders";
 import { paymentsService, sandboxGateway, type PaymentNeeds } from "@wares/payments";
-import { uuidv7, type Keys, type Live, type Log, type Service, type Tools } from "@wares/platform";
+import {
+  Refused,
+  uuidv7,
+  type Keys,
+  type Live,
+  type Log,
+  type Service,
+  type Tools,
+} from "@wares/platform";
 import { connect, type Database } from "@wares/platform/database";
 import { roleOf } from "@wares/platform/run";
 import { pricingService } from "@wares/pricing";
@@ -45,26 +53,31 @@ export const compose = (world: World) => {
   const products = place("products", (given) => productsService(given, { availableOf }));
   const search = place("search", searchService);
   const shipping = place("shipping", shippingService);
+  const waiting = placeWaitingRoom(place, config.RATE_LIMITS === "on");
+  const { waitingRoom } = waiting;
   const pricing = place("pricing", (given) =>
     pricingService(given, {
       priceLinesOf: products.priceLinesOf,
       shippingMethodsFor: async ({ subtotal, ...parcel }) =>
         shipping.methodsFor({ ...parcel, subtotal: subtotal.amount }),
+      setAside: inventory.setAside,
+      leftOf: inventory.leftOf,
+      isAdmitted: waitingRoom.isAdmitted,
+      roomOf: waitingRoom.roomOf,
     }),
   );
-  // The one place where the waiting room meets the sales. Until pricing has them there are none, so nobody
-  // waits. Then `saleOf` and `openSales` are pricing's (`roomSaleOf` says them as the room wants them), pricing
-  // needs `isAdmitted` and `roomOf`, and who places an order of a sale calls `useAdmission` before the hold and
-  // `giveBackAdmission` where the order is refused after that.
-  const sales: SaleNeeds = { saleOf: async () => undefined, openSales: async () => [] };
-  const slowsRobots = config.RATE_LIMITS === "on";
-  const waitingRoom = place("gateway", (given) =>
-    waitingRoomService(given, sales, { slowsRobots }),
-  );
+  waiting.connect({
+    saleOf: async (id) => {
+      const sale = await pricing.findSale(id);
+      return sale && roomSaleOf(sale);
+    },
+    openSales: async () => (await pricing.openSales()).map(roomSaleOf),
+  });
   place("carts", (given) => cartsService(given, { linesOf: products.priceLinesOf, availableOf }));
   const orders = place("orders", (given) =>
     ordersService(given, {
-      quote: pricing.quote,
+      quote: pricing.quoteToPlace,
+      ...takingPart(pricing, waitingRoom),
       hold: inventory.hold,
       redeem: pricing.redeem,
     }),
@@ -120,6 +133,43 @@ const placing = ({ config, url, keys, live, log }: World) => {
     },
   };
 };
+
+/** The sales are pricing's, which is made after the room: by then they are there. */
+const placeWaitingRoom = (place: Place, slowsRobots: boolean) => {
+  let sales: SaleNeeds = { saleOf: async () => undefined, openSales: async () => [] };
+  const needs: SaleNeeds = {
+    saleOf: (flashSaleId) => sales.saleOf(flashSaleId),
+    openSales: () => sales.openSales(),
+  };
+  const waitingRoom = place("gateway", (given) =>
+    waitingRoomService(given, needs, { slowsRobots }),
+  );
+  return { waitingRoom, connect: (found: SaleNeeds) => void (sales = found) };
+};
+
+type Pricing = ReturnType<typeof pricingService>;
+type WaitingRoom = ReturnType<typeof waitingRoomService>;
+
+/** An order of a sale takes the customer's portion and, where there was one to wait for, uses up the admission. */
+const takingPart = (
+  pricing: Pricing,
+  { useAdmission, giveBackAdmission }: WaitingRoom,
+): Pick<OrderNeeds, "joinSale" | "leaveSale"> => ({
+  joinSale: async (request) => {
+    const { orderId, buyerId, flashSaleId } = request;
+    await pricing.joinSale(request);
+    try {
+      await useAdmission(flashSaleId, buyerId, orderId);
+    } catch (error) {
+      if (error instanceof Refused) await pricing.leaveSale(orderId, flashSaleId);
+      throw error;
+    }
+  },
+  leaveSale: async (orderId, flashSaleId) => {
+    await pricing.leaveSale(orderId, flashSaleId);
+    await giveBackAdmission(flashSaleId, orderId);
+  },
+});
 
 type OrderToPay = Awaited<ReturnType<ReturnType<typeof ordersService>["orderToPay"]>>;
 

@@ -9,7 +9,7 @@ const log = createLog("silent");
 
 test("a commit wakes its readers, and closing waits for them", async () => {
   await using db = await tallyDatabase();
-  const bus = runBus({ url: db.url, readers: [{ consumer: tally, db }], log });
+  const bus = runBus({ url: db.url, db, readers: [{ consumer: tally, db }], log });
   await transact(db, (tx) => publish(tx, [teapots(1), teapots(2)]));
   await expect.poll(() => soldIn(db), { timeout: 5_000 }).toBe(3);
   await bus.close();
@@ -25,7 +25,7 @@ test("a message that fails again and again is parked with its error, and the res
       await tally.receive(events, tx);
     }),
   ]);
-  const bus = runBus({ url: db.url, readers: [{ consumer: picky, db }], log });
+  const bus = runBus({ url: db.url, db, readers: [{ consumer: picky, db }], log });
   await transact(db, (tx) => publish(tx, [cups(1), teapots(13), cups(2), teapots(1)]));
   await expect.poll(() => soldIn(db, "CUP-WHITE"), { timeout: 15_000 }).toBe(3);
   await bus.close();

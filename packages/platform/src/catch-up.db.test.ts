@@ -60,7 +60,7 @@ test("two copies of a consumer take turns, and apply everything once", async () 
   for (let batch = 0; batch < 20; batch++)
     await transact(db, (tx) => publish(tx, [teapots(1), cups(1)]));
   const copy = async () => {
-    for (let round = 0; round < 60; round++) await catchUp(db, tally, 3);
+    for (let round = 0; round < 60; round++) await catchUp(db, tally, { eventsMax: 3 });
   };
   await Promise.all([copy(), copy(), copy()]);
   expect([await soldIn(db), await soldIn(db, "CUP-WHITE")]).toEqual([20, 20]);

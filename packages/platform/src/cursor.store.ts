@@ -3,23 +3,26 @@ import type { Queries } from "./database.ts";
 import { named } from "./named.ts";
 import type { Cursor, Delivered } from "./outbox.store.ts";
 
+export type Place = Cursor & Readonly<{ hasParked: boolean }>;
+
 /**
  * The lock makes copies of one consumer take turns, which is what keeps the order. Undefined when
  * another copy is at it right now.
  */
-export const lockCursor = async (tx: Queries, consumer: string): Promise<Cursor | undefined> => {
+export const lockCursor = async (tx: Queries, consumer: string): Promise<Place | undefined> => {
   const take = sql`
-    select tx_id::text as "txId", position
+    select tx_id::text as "txId", position,
+           exists (select from platform.parked where parked.consumer = cursors.consumer) as "hasParked"
       from platform.cursors
      where consumer = ${consumer}
        for update skip locked
   `;
-  const { rows } = await tx.query<Cursor>(named("platform.lock_cursor", take));
+  const { rows } = await tx.query<Place>(named("platform.lock_cursor", take));
   if (rows[0]) return rows[0];
   await tx.query(sql`
     insert into platform.cursors (consumer) values (${consumer}) on conflict do nothing
   `);
-  const second = await tx.query<Cursor>(take);
+  const second = await tx.query<Place>(take);
   return second.rows[0];
 };
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import type { TSchema } from "typebox";
 import { parse } from "@wares/contracts";
 import type { Static } from "typebox";
@@ -10,16 +10,26 @@ const uuid = (bytes: Buffer, version: number): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 };
 
+// Many at a time: a call for sixteen bytes costs as much as one for four thousand.
+const idBytes = 16;
+let dice = Buffer.alloc(0);
+const fewDice = (): Buffer => {
+  if (dice.length === 0) dice = randomBytes(256 * idBytes);
+  const few = dice.subarray(0, idBytes);
+  dice = dice.subarray(idBytes);
+  return few;
+};
+
 /** A UUID of version 7: in order of time, so that new rows lie beside each other in an index. */
 export const uuidv7 = (now: number = Date.now()): string => {
-  const bytes = randomBytes(16);
+  const bytes = fewDice();
   bytes.writeUIntBE(now, 0, 6);
   return uuid(bytes, 7);
 };
 
 /** The same words give the same id, on any machine: what imports and retries are made idempotent by. */
 export const uuidOf = (...words: readonly string[]): string =>
-  uuid(createHash("sha256").update(words.join("\u0000")).digest().subarray(0, 16), 8);
+  uuid(hash("sha256", words.join("\u0000"), "buffer").subarray(0, 16), 8);
 
 /** `newId(OrderId)` */
 export const newId = <Id extends TSchema>(of: Id): Static<Id> => parse(of, uuidv7());

@@ -3,7 +3,10 @@ import type { Queries } from "./database.ts";
 import { named } from "./named.ts";
 import type { Delivered } from "./outbox.store.ts";
 
-/** Those of a batch that this consumer has not applied yet; from now on it has. */
+/**
+ * Those of a batch that this consumer has not applied yet; from now on it has. For buses that deliver at
+ * least once: the default bus knows by its cursor.
+ */
 export const keepNew = async (
   tx: Queries,
   consumer: string,

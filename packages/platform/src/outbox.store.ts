@@ -4,6 +4,7 @@ import { currentContext } from "./context.ts";
 import type { Queries } from "./database.ts";
 import { named } from "./named.ts";
 import { uuidv7 } from "./ids.ts";
+import { packed } from "./packed.ts";
 
 export type Publishable = Readonly<{
   type: string;
@@ -16,27 +17,19 @@ export type Publishable = Readonly<{
 export const publish = async (tx: Queries, events: readonly Publishable[]): Promise<void> => {
   if (events.length === 0) return;
   const { correlationId, causationId, userId, traceparent } = currentContext();
-  const rows = events.map(({ type, version, subject, data }) => ({
-    event_id: uuidv7(),
-    type,
-    version,
-    subject,
-    data,
-    correlation_id: correlationId ?? subject,
-  }));
-  await tx.query(
-    named(
-      "platform.publish",
-      sql`
-      insert into platform.outbox
-             (event_id, type, version, subject, data, correlation_id, causation_id, user_id, traceparent)
-      select event_id, type, version, subject, data, correlation_id,
-             ${causationId}::uuid, ${userId}::uuid, ${traceparent}::text
-        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-          as event(event_id uuid, type text, version int, subject text, data jsonb, correlation_id text)
-    `,
-    ),
-  );
+  const insert = sql`
+    insert into platform.outbox
+           (event_id, type, version, subject, data, correlation_id, causation_id, user_id, traceparent)
+    select event_id, type, version, subject, data::json, coalesce(${correlationId}, subject),
+           ${causationId}::uuid, ${userId}::uuid, ${traceparent}::text
+      from unnest(${events.map(() => uuidv7())}::uuid[],
+                  ${events.map(({ type }) => type)}::text[],
+                  ${events.map(({ version }) => version)}::int[],
+                  ${events.map(({ subject }) => subject)}::text[],
+                  ${packed(events.map(({ data }) => data))})
+        as event(event_id, type, version, subject, data)
+  `;
+  await tx.query(named("platform.publish", insert));
   remember(tx, new Set(events.map(({ type }) => type)));
 };
 
@@ -51,9 +44,17 @@ export type Delivered<Data = unknown> = Readonly<{
   correlationId?: string;
   userId?: string;
   traceparent?: string;
+  /** Of the transaction that said it: with the position, its place in the order of commits. */
+  txId: string;
   position: number;
 }>;
 export type Cursor = Readonly<{ txId: string; position: number }>;
+export type Page = Readonly<{
+  events: readonly Delivered[];
+  cursor: Cursor;
+  /** False while something was committed that cannot be read yet. */
+  isSettled: boolean;
+}>;
 
 type Row = {
   tx_id: string;
@@ -74,6 +75,7 @@ const delivered = (row: Row): Delivered => ({
   subject: row.subject,
   data: row.data,
   time: row.occurred_at,
+  txId: row.tx_id,
   position: row.position,
   ...(row.correlation_id && { correlationId: row.correlation_id }),
   ...(row.user_id && { userId: row.user_id }),
@@ -82,6 +84,10 @@ const delivered = (row: Row): Delivered => ({
 
 const columns = sql`
   tx_id::text, position, event_id, type, subject, data, occurred_at, correlation_id, user_id, traceparent`;
+
+// By the index, whatever the planner thinks: it takes "is there any?" for a short walk through the
+// table, and where there is none it has walked through all of it.
+const newest = sql`select tx_id from platform.outbox order by tx_id desc, position desc limit 1`;
 
 /**
  * What was committed after the cursor. Ids are handed out before they commit, so a reader
@@ -92,13 +98,17 @@ export const readOutbox = async (
   tx: Queries,
   after: Cursor,
   { types, eventsMax }: { types: readonly string[]; eventsMax: number },
-): Promise<{ events: readonly Delivered[]; cursor: Cursor }> => {
-  const { rows } = await tx.query<Row & { settled: string }>(
+): Promise<Page> => {
+  const { rows } = await tx.query<Row & { settled: string; isSettled: boolean }>(
     named(
       "platform.read_outbox",
       sql`
-      with settled as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as below)
-      select settled.below::text as settled, event.*
+      with edge as materialized (
+        select pg_snapshot_xmin(pg_current_snapshot()) as below, (${newest}) as newest
+      ), settled as materialized (
+        select below, coalesce(newest < below, true) as "isSettled" from edge
+      )
+      select settled.below::text as settled, "isSettled", event.*
         from settled
         left join lateral (
           select ${columns}
@@ -120,7 +130,7 @@ export const readOutbox = async (
     last && found.length === eventsMax
       ? { txId: last.tx_id, position: last.position }
       : { txId: rows[0]?.settled ?? after.txId, position: -1 };
-  return { events: found.map(delivered), cursor };
+  return { events: found.map(delivered), cursor, isSettled: rows[0]?.isSettled ?? true };
 };
 
 /** Events by their ids, in the order in which they were said: what a replay needs. */
@@ -140,9 +150,7 @@ export const readEvents = async (
 /** Whether everything that was said can be read: nothing committed lies above the watermark. */
 export const isSettled = async (tx: Queries): Promise<boolean> => {
   const { rows } = await tx.query<{ settled: boolean }>(sql`
-    select not exists (
-      select from platform.outbox where tx_id >= pg_snapshot_xmin(pg_current_snapshot())
-    ) as settled
+    select coalesce((${newest}) < pg_snapshot_xmin(pg_current_snapshot()), true) as settled
   `);
   return rows[0]?.settled ?? true;
 };

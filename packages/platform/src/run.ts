@@ -35,7 +35,7 @@ export const runBackground = async (
   placed: readonly Placed[],
   { url, jobsPool, log }: { url: string; jobsPool: pg.Pool; log: Log },
 ): Promise<{ close: () => Promise<void> }> => {
-  const bus = runBus({ url, readers: readersOf(placed), log });
+  const bus = runBus({ url, db: jobsPool, readers: readersOf(placed), log });
   const sagas = placed.flatMap(({ service, db }) =>
     (service.sagas ?? []).map((saga) => ({ saga, db })),
   );

@@ -1,11 +1,10 @@
-import { parse } from "@wares/contracts";
 import type { Database, Queries } from "./database.ts";
 import type { Delivered, Publishable } from "./outbox.store.ts";
 import { publish } from "./outbox.store.ts";
 import { invariant } from "./outcome.ts";
-import type { Reaction, Saga, SagaMessage } from "./saga.ts";
+import type { OwnCommand, Reaction, Saga, SagaMessage } from "./saga.ts";
 import { lockRinging, lockSagas, saveSagas, type SagaRow } from "./saga.store.ts";
-import type { Consumer } from "./subscription.ts";
+import { contentOf, type Consumer } from "./subscription.ts";
 import { transact } from "./transact.ts";
 
 type Addressed = Readonly<{ subject: string; message: SagaMessage }>;
@@ -44,15 +43,18 @@ const send = async (tx: Queries, saga: Saga, commands: readonly Publishable[]): 
     tx,
     commands.filter(({ type }) => !(type in saga.own)),
   );
-  // In runs of one type, so that of two commands to one subject the first stays first.
+  // In runs of one handler, so that of two commands to one subject the first stays first.
   let run: Publishable[] = [];
+  let handler: OwnCommand | undefined;
   const carryOut = async () => {
-    const [first] = run;
-    if (first) await saga.own[first.type]?.(run, tx);
+    if (run.length > 0) await handler?.(run, tx);
     run = [];
   };
-  for (const command of commands.filter(({ type }) => type in saga.own)) {
-    if (run[0] && run[0].type !== command.type) await carryOut();
+  for (const command of commands) {
+    const own = saga.own[command.type];
+    if (!own) continue;
+    if (own !== handler) await carryOut();
+    handler = own;
     run.push(command);
   }
   await carryOut();
@@ -61,10 +63,11 @@ const send = async (tx: Queries, saga: Saga, commands: readonly Publishable[]): 
 /** A saga reads the bus like any other consumer. */
 export const sagaConsumer = (saga: Saga): Consumer => {
   const contracts = new Map(saga.events.map(({ type, data }) => [type, data]));
-  const addressed = ({ type, subject, data }: Delivered): Addressed => {
+  const addressed = (event: Delivered): Addressed => {
+    const { type, subject } = event;
     const contract = contracts.get(type);
     invariant(contract !== undefined, `${saga.name} was handed ${type}`);
-    return { subject, message: { type, data: parse(contract, data) } };
+    return { subject, message: { type, data: contentOf(event, contract) } };
   };
   return {
     name: saga.name,

@@ -1,6 +1,7 @@
 import sql from "sql-template-tag";
 import type { Queries } from "./database.ts";
 import { named } from "./named.ts";
+import { packed } from "./packed.ts";
 
 export type SagaRow = Readonly<{ subject: string; state: unknown; revision: number }>;
 export type SagaChange = Readonly<{
@@ -47,27 +48,23 @@ export const lockRinging = async (tx: Queries, saga: string, sagasMax: number) =
 
 export const saveSagas = async (tx: Queries, saga: string, changes: readonly SagaChange[]) => {
   if (changes.length === 0) return;
-  const rows = changes.map(({ subject, state, revision, wakeAfterMs }) => ({
-    subject,
-    state,
-    revision,
-    keep: wakeAfterMs === undefined,
-    wake: wakeAfterMs ?? null,
-  }));
   await tx.query(
     named(
       "platform.save_sagas",
       sql`
       insert into platform.sagas as saga (saga, subject, state, revision, wake_at)
-      select ${saga}, subject, state, revision, now() + wake * interval '1 millisecond'
-        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-          as change(subject text, state jsonb, revision int, keep boolean, wake float8)
+      select ${saga}, subject, state::jsonb, revision, now() + wake * interval '1 millisecond'
+        from unnest(${changes.map(({ subject }) => subject)}::text[],
+                    ${packed(changes.map(({ state }) => state))},
+                    ${changes.map(({ revision }) => revision)}::int[],
+                    ${changes.map(({ wakeAfterMs }) => wakeAfterMs)}::float8[])
+          as change(subject, state, revision, wake)
           on conflict (saga, subject) do update
          set state = excluded.state,
              revision = excluded.revision,
              updated_at = now(),
              wake_at = case
-               when saga.subject = any(${rows.filter(({ keep }) => keep).map(({ subject }) => subject)}::text[])
+               when saga.subject = any(${changes.filter(({ wakeAfterMs }) => wakeAfterMs === undefined).map(({ subject }) => subject)}::text[])
                then saga.wake_at
                else excluded.wake_at
              end

@@ -1,5 +1,7 @@
 import {
   ClaimStock,
+  FlashSaleEnded,
+  FlashSaleScheduled,
   ProductCreated,
   ProductUpdated,
   ReleaseStock,
@@ -16,6 +18,8 @@ import {
   reservationCommands,
   returnStock,
 } from "./reservation.commands.ts";
+import { agree, end, setAsideCommands } from "./set-aside.commands.ts";
+import { soldOutMemory } from "./sold-out.cache.ts";
 import { stockCommands } from "./stock.commands.ts";
 import { stockQueries } from "./stock.queries.ts";
 import { stockRoutes } from "./stock.routes.ts";
@@ -23,24 +27,28 @@ import { ensureStock } from "./stock.store.ts";
 
 /** Inventory: knows what is on the shelf and who it is promised to. Never promises it twice. */
 export const inventoryService = ({ db, keys, live, log }: Tools) => {
-  const commands = stockCommands(db);
+  const soldOut = soldOutMemory();
+  const commands = stockCommands(db, soldOut);
   const queries = stockQueries(db, keys);
   const service: Service = {
     name: "inventory",
     routes: [{ prefix: "/stock", plugin: stockRoutes(commands, queries, live) }],
     subscriptions: [
       on(ClaimStock, (events, tx) => claimStock(tx, dataOf(events))),
-      on(ReleaseStock, (events, tx) => releaseStock(tx, dataOf(events))),
-      on(ReturnStock, (events, tx) => returnStock(tx, dataOf(events))),
+      on(ReleaseStock, (events, tx) => releaseStock(tx, dataOf(events), soldOut)),
+      on(ReturnStock, (events, tx) => returnStock(tx, dataOf(events), soldOut)),
+      on(FlashSaleScheduled, (events, tx) => agree(tx, dataOf(events), soldOut)),
+      on(FlashSaleEnded, (events, tx) => end(tx, dataOf(events), soldOut)),
       on(ProductCreated, shelve),
       on(ProductUpdated, shelve),
     ],
-    work: () => runExpiry(db, log),
+    work: () => runExpiry(db, log, soldOut),
   };
-  const { hold } = reservationCommands(db);
+  const { hold } = reservationCommands(db, soldOut);
+  const { setAside, leftOf } = setAsideCommands(db, soldOut);
   const { availableOf } = queries;
   const { importStock } = commands;
-  return { service, hold, availableOf, importStock };
+  return { service, hold, availableOf, importStock, setAside, leftOf };
 };
 
 const dataOf = <Data>(events: readonly Delivered<Data>[]): readonly Data[] =>

@@ -1,8 +1,7 @@
 import { InventoryUpdated, ReorderPointReached, StockLow, StockOut } from "@wares/contracts";
 import type { Publishable } from "@wares/platform";
 import { availableOf, type StockChange } from "./shelf.ts";
-
-const location = "main";
+import { main } from "./slot.ts";
 
 /** What a change of stock has to tell: what can be sold now, and each threshold crossed downwards. */
 export const newsOf = (changes: readonly StockChange[]): readonly Publishable[] =>
@@ -14,7 +13,7 @@ const isNews = ({ before, after }: StockChange): boolean =>
 const updated = ({ before, after, reason }: StockChange) =>
   InventoryUpdated({
     sku: after.sku,
-    location,
+    location: after.location,
     oldQuantity: before.quantity,
     newQuantity: after.quantity,
     oldAvailable: availableOf(before),
@@ -24,7 +23,9 @@ const updated = ({ before, after, reason }: StockChange) =>
   });
 
 export const noticesOf = ({ before, after }: StockChange): readonly Publishable[] => {
-  const { sku, lowStockThreshold: threshold, reorderPoint } = after;
+  const { sku, location, lowStockThreshold: threshold, reorderPoint } = after;
+  // What was set aside is meant to run out: nobody orders it again.
+  if (location !== main) return [];
   const available = availableOf(after);
   const crosses = (line: number) => availableOf(before) > line && available <= line;
   return [

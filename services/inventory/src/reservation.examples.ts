@@ -1,6 +1,7 @@
 import { OrderId, parse, Sku } from "@wares/contracts";
 import type { HoldRequest } from "./reservation.ts";
 import type { Stock } from "./shelf.ts";
+import type { Location } from "./slot.ts";
 
 // Names that read well in tests: the nth shopper wants so many teapots.
 export const teapot = parse(Sku, "TEAPOT-BLUE");
@@ -15,8 +16,9 @@ export const wants = (nth: number, ...items: [Sku, number][]): HoldRequest => ({
   minutes: 15,
 });
 
-export const stocked = (sku: Sku, quantity: number): Stock => ({
+export const stocked = (sku: Sku, quantity: number, location: Location = "main"): Stock => ({
   sku,
+  location,
   quantity,
   reserved: 0,
   lowStockThreshold: 2,

@@ -1,5 +1,5 @@
 import type { OrderId, ReturnStock } from "@wares/contracts";
-import { sql, type Queries } from "@wares/platform/database";
+import { named, sql, type Queries } from "@wares/platform/database";
 
 /** Locks those it finds. What another sweep or a claim is at right now is left for next time. */
 export const findExpired = async (tx: Queries, holdsMax: number): Promise<readonly OrderId[]> => {
@@ -28,4 +28,20 @@ export const keepNewReturns = async (
   `);
   const unseen = new Set(rows.map(({ refund_id }) => refund_id));
   return returns.filter(({ refundId }) => unseen.delete(refundId));
+};
+
+/** Without a lock: which of these orders hold, or once held, anything. */
+export const findHeld = async (
+  db: Queries,
+  orderIds: readonly OrderId[],
+): Promise<ReadonlySet<OrderId>> => {
+  const { rows } = await db.query<{ orderId: OrderId }>(
+    named(
+      "inventory.find_held",
+      sql`
+      select order_id as "orderId" from inventory.holds where order_id = any(${orderIds}::uuid[])
+    `,
+    ),
+  );
+  return new Set(rows.map(({ orderId }) => orderId));
 };

@@ -1,16 +1,24 @@
-import type { OrderId, Sku } from "@wares/contracts";
-import { isRefusal } from "@wares/platform";
+import { FlashSaleId, type OrderId } from "@wares/contracts";
+import { idOf, isRefusal } from "@wares/platform";
 import { seeded } from "@wares/testkit";
 import { describe, expect, test } from "vitest";
 import { cup, orderNumber, stocked, teapot, wants } from "./reservation.examples.ts";
 import { claim, expire, giveBack, hold, release, type HoldRequest } from "./reservation.ts";
 import { openShelf, type Hold } from "./shelf.ts";
+import { placeOf, saleLocation, slotOf, type Slot } from "./slot.ts";
 
+const sale = idOf(FlashSaleId, "sale");
+const there = saleLocation(sale);
+const ofSale = (nth: number, quantity: number): HoldRequest => ({
+  ...wants(nth),
+  lines: [{ sku: teapot, quantity, flashSaleId: sale }],
+});
 const shelf = () =>
   openShelf({
     stock: new Map([
-      [teapot, stocked(teapot, 3)],
-      [cup, stocked(cup, 1)],
+      [slotOf(teapot), stocked(teapot, 3)],
+      [slotOf(cup), stocked(cup, 1)],
+      [slotOf(teapot, there), stocked(teapot, 2, there)],
     ]),
     holds: new Map(),
   });
@@ -51,12 +59,44 @@ describe("a batch of holds", () => {
     ).toEqual(["held", "held", "inventory.held_otherwise"]));
 });
 
+describe("an order of a flash sale", () => {
+  test("is held of what was set aside, and of nothing else", () => {
+    const one = shelf();
+    expect([hold(one, ofSale(1, 3)), hold(one, ofSale(2, 2))]).toMatchObject([
+      { refusal: "inventory.sold_out", detail: { lines: [{ sku: teapot, available: 2 }] } },
+      { state: "held" },
+    ]);
+    expect(hold(one, wants(3, [teapot, 3]))).toMatchObject({ state: "held" });
+    expect(hold(one, ofSale(3, 3))).toMatchObject({ refusal: "inventory.held_otherwise" });
+  });
+
+  test("is claimed, returned and let go of where it was held", () => {
+    const one = shelf();
+    hold(one, ofSale(1, 2));
+    claim(one, wants(1, [teapot, 2]));
+    giveBack(one, wants(1, [teapot, 1]));
+    expect(one.available(slotOf(teapot, there))).toBe(1);
+    release(one, orderNumber(1));
+    expect(one.available(slotOf(teapot, there))).toBe(2);
+    expect(one.available(slotOf(teapot))).toBe(3);
+  });
+
+  test("that bought of both gets back what went out, from the shop's own first", () => {
+    const one = shelf();
+    const both = { ...wants(1), lines: [...wants(1, [teapot, 2]).lines, ...ofSale(1, 1).lines] };
+    hold(one, both);
+    claim(one, both);
+    giveBack(one, wants(1, [teapot, 9]));
+    expect([one.available(slotOf(teapot)), one.available(slotOf(teapot, there))]).toEqual([3, 2]);
+  });
+});
+
 describe("a claim", () => {
   test("takes what is held", () => {
     const one = shelf();
     hold(one, wants(1, [teapot, 3]));
     claim(one, wants(1, [teapot, 3]));
-    expect(one.stockOf(teapot)).toMatchObject({ quantity: 0, reserved: 0 });
+    expect(one.stockOf(slotOf(teapot))).toMatchObject({ quantity: 0, reserved: 0 });
     expect(said(one)).toEqual(["stock_claimed"]);
   });
 
@@ -65,7 +105,7 @@ describe("a claim", () => {
     hold(one, wants(1, [teapot, 2]));
     expire(one, orderNumber(1));
     claim(one, wants(1, [teapot, 2]));
-    expect(one.stockOf(teapot)).toMatchObject({ quantity: 1, reserved: 0 });
+    expect(one.stockOf(slotOf(teapot))).toMatchObject({ quantity: 1, reserved: 0 });
     expect(said(one)).toEqual(["stock_released", "stock_claimed"]);
   });
 
@@ -99,10 +139,10 @@ test("units come back once: by refund what the refund says, by release the rest"
   claim(one, wants(1, [teapot, 3]));
   giveBack(one, wants(1, [teapot, 2]));
   giveBack(one, wants(1, [teapot, 2]));
-  expect(one.stockOf(teapot)).toMatchObject({ quantity: 3 });
+  expect(one.stockOf(slotOf(teapot))).toMatchObject({ quantity: 3 });
   release(one, orderNumber(1));
   release(one, orderNumber(1));
-  expect(one.stockOf(teapot)).toMatchObject({ quantity: 3, reserved: 0 });
+  expect(one.stockOf(slotOf(teapot))).toMatchObject({ quantity: 3, reserved: 0 });
   expect(said(one)).toEqual([
     "stock_claimed",
     "stock_released",
@@ -118,7 +158,9 @@ test("whatever is asked, reserved is what is held, and the movements add up", ()
     const one = shelf();
     for (let step = 0; step < 30; step++) {
       const nth = dice.below(4);
-      const request = wants(nth, [teapot, 1 + dice.below(2)], [cup, 1]);
+      const request = dice.chance(0.5)
+        ? wants(nth, [teapot, 1 + dice.below(2)], [cup, 1])
+        : ofSale(nth, 1 + dice.below(2));
       const moves = [
         () => hold(one, request),
         () => claim(one, request),
@@ -128,22 +170,30 @@ test("whatever is asked, reserved is what is held, and the movements add up", ()
       ];
       moves[dice.below(moves.length)]?.();
     }
-    for (const sku of [teapot, cup])
-      expect({ seed, ...books(one, sku) }).toEqual({ seed, ...even });
+    for (const slot of [slotOf(teapot), slotOf(cup), slotOf(teapot, there)])
+      expect({ seed, slot, ...books(one, slot) }).toEqual({ seed, slot, ...even });
   }
 });
 const even = { quantityOff: 0, reservedOff: 0, heldOff: 0, isSound: true };
-const books = (one: ReturnType<typeof shelf>, sku: Sku) => {
-  const now = one.stockOf(sku);
-  const start = sku === teapot ? 3 : 1;
-  const moves = one.change().movements.filter((move) => move.sku === sku);
+const starts = new Map([
+  [slotOf(teapot), 3],
+  [slotOf(cup), 1],
+  [slotOf(teapot, there), 2],
+]);
+const books = (one: ReturnType<typeof shelf>, slot: Slot) => {
+  const now = one.stockOf(slot);
+  const start = starts.get(slot) ?? 0;
+  const { sku, location } = placeOf(slot);
+  const moves = one
+    .change()
+    .movements.filter((move) => move.sku === sku && move.location === location);
   const holds = [0, 1, 2, 3].map((nth) => one.holdOf(orderNumber(nth) as OrderId));
   const held = holds.filter((found): found is Hold => found?.state === "held");
   const [quantity = 0, reserved = 0] = [now?.quantity, now?.reserved];
   return {
     quantityOff: quantity - start - moves.reduce((all, move) => all + move.quantityChange, 0),
     reservedOff: reserved - moves.reduce((all, move) => all + move.reservedChange, 0),
-    heldOff: reserved - held.reduce((all, { quantities }) => all + (quantities.get(sku) ?? 0), 0),
+    heldOff: reserved - held.reduce((all, { quantities }) => all + (quantities.get(slot) ?? 0), 0),
     isSound: quantity >= reserved && reserved >= 0,
   };
 };

@@ -3,19 +3,27 @@ import {
   StockClaimRefused,
   StockReleased,
   type OrderId,
-  type Sku,
   type StockLine,
 } from "@wares/contracts";
 import type { Refusal } from "@wares/platform";
 import { refusals } from "./refusals.ts";
-import { addUp, nothing, type Hold, type OpenShelf, type Quantities } from "./shelf.ts";
+import type { Hold, OpenShelf } from "./shelf.ts";
+import {
+  addUp,
+  nothing,
+  placeOf,
+  slotOf,
+  type Quantities,
+  type SaleLine,
+  type Slot,
+} from "./slot.ts";
 
 // held → claimed, released or expired. Expired → claimed, when the units are still there, or
 // released. Claimed → released. Released is final: an order that was let go is never served again.
 
 export type HoldRequest = Readonly<{
   orderId: OrderId;
-  lines: readonly StockLine[];
+  lines: readonly SaleLine[];
   minutes: number;
 }>;
 export type OrderLines = Readonly<{ orderId: OrderId; lines: readonly StockLine[] }>;
@@ -31,8 +39,14 @@ export const hold = (
   if (known) return isSame(known.quantities, wanted) ? known : refusals.heldOtherwise;
   if (!isThere(shelf, wanted)) return soldOut(shelf, wanted);
 
-  for (const [sku, quantity] of wanted)
-    shelf.move({ sku, reason: "Reserved", quantityChange: 0, reservedChange: quantity, orderId });
+  for (const [slot, quantity] of wanted)
+    shelf.move({
+      ...placeOf(slot),
+      reason: "Reserved",
+      quantityChange: 0,
+      reservedChange: quantity,
+      orderId,
+    });
   const held: Hold = { orderId, state: "held", quantities: wanted, returned: nothing, minutes };
   shelf.keep(held);
   return held;
@@ -48,9 +62,9 @@ export const claim = (shelf: OpenShelf, { orderId, lines }: OrderLines): void =>
     shelf.keep({ ...gone(orderId), ...known, state: "released" });
     return shelf.say(StockClaimRefused({ orderId }));
   }
-  for (const [sku, quantity] of wanted) {
-    const reservedChange = isHeld ? -quantity : 0;
-    shelf.move({ sku, reason: "Claimed", quantityChange: -quantity, reservedChange, orderId });
+  for (const [slot, quantity] of wanted) {
+    const change = { quantityChange: -quantity, reservedChange: isHeld ? -quantity : 0 };
+    shelf.move({ ...placeOf(slot), reason: "Claimed", ...change, orderId });
   }
   shelf.keep({ orderId, quantities: wanted, returned: nothing, state: "claimed" });
   shelf.say(StockClaimed({ orderId }));
@@ -74,15 +88,26 @@ export const expire = (shelf: OpenShelf, orderId: OrderId): void => {
   shelf.say(StockReleased({ orderId, reason: "Expired" }));
 };
 
-/** Units that came back with a refund: never more than went out, where we know what went out. */
+/**
+ * Units that came back with a refund: never more than went out, where we know what went out. They go
+ * where they were taken from, those of the shop's own shelf first.
+ */
 export const giveBack = (shelf: OpenShelf, { orderId, lines }: OrderLines): void => {
   const known = shelf.holdOf(orderId);
   if (known && known.state !== "claimed") return;
   const left = known && notYetBack(known);
-  const back = new Map<Sku, number>();
-  for (const [sku, quantity] of addUp(lines)) {
-    const returnable = left ? Math.min(quantity, left.get(sku) ?? 0) : quantity;
-    if (returnable > 0) back.set(sku, returnable);
+  const back = new Map<Slot, number>();
+  for (const [slot, quantity] of addUp(lines)) {
+    if (!left) {
+      back.set(slot, quantity);
+      continue;
+    }
+    let returnable = quantity;
+    for (const from of slotsOf(left, slot)) {
+      const part = Math.min(returnable, left.get(from) ?? 0);
+      if (part > 0) back.set(from, part);
+      returnable -= part;
+    }
   }
   if (back.size === 0) return;
   putBack(shelf, orderId, back, "Return");
@@ -90,9 +115,23 @@ export const giveBack = (shelf: OpenShelf, { orderId, lines }: OrderLines): void
   shelf.say(StockReleased({ orderId, reason: "Returned" }));
 };
 
+/** Every slot among these that has the SKU of this one. */
+const slotsOf = (quantities: Quantities, slot: Slot): readonly Slot[] => {
+  const { sku } = placeOf(slot);
+  const isMain = (one: Slot) => one === slotOf(sku);
+  const own = [...quantities.keys()].filter((one) => placeOf(one).sku === sku);
+  return own.toSorted((one, other) => Number(isMain(other)) - Number(isMain(one)));
+};
+
 const letGo = (shelf: OpenShelf, { orderId, quantities }: Hold): void => {
-  for (const [sku, quantity] of quantities)
-    shelf.move({ sku, reason: "Released", quantityChange: 0, reservedChange: -quantity, orderId });
+  for (const [slot, quantity] of quantities)
+    shelf.move({
+      ...placeOf(slot),
+      reason: "Released",
+      quantityChange: 0,
+      reservedChange: -quantity,
+      orderId,
+    });
 };
 
 const putBack = (
@@ -101,8 +140,8 @@ const putBack = (
   quantities: Quantities,
   reason: "Released" | "Return",
 ): void => {
-  for (const [sku, quantity] of quantities)
-    shelf.move({ sku, reason, quantityChange: quantity, reservedChange: 0, orderId });
+  for (const [slot, quantity] of quantities)
+    shelf.move({ ...placeOf(slot), reason, quantityChange: quantity, reservedChange: 0, orderId });
 };
 
 const gone = (orderId: OrderId): Hold => ({
@@ -113,30 +152,34 @@ const gone = (orderId: OrderId): Hold => ({
 });
 
 const isThere = (shelf: OpenShelf, wanted: Quantities): boolean =>
-  [...wanted].every(([sku, quantity]) => shelf.available(sku) >= quantity);
+  [...wanted].every(([slot, quantity]) => shelf.available(slot) >= quantity);
 
-const soldOut = (shelf: OpenShelf, wanted: Quantities): Refusal => ({
+const soldOut = (shelf: OpenShelf, wanted: Quantities): Refusal =>
+  soldOutOf(
+    [...wanted]
+      .map(([slot, quantity]) => ({ slot, quantity, available: shelf.available(slot) }))
+      .filter(({ quantity, available }) => available < quantity),
+  );
+
+export const soldOutOf = (
+  short: readonly Readonly<{ slot: Slot; available: number }>[],
+): Refusal => ({
   ...refusals.soldOut,
-  detail: {
-    lines: [...wanted]
-      .map(([sku, quantity]) => ({ sku, quantity, available: shelf.available(sku) }))
-      .filter(({ quantity, available }) => available < quantity)
-      .map(({ sku, available }) => ({ sku, available })),
-  },
+  detail: { lines: short.map(({ slot, available }) => ({ sku: placeOf(slot).sku, available })) },
 });
 
 const notYetBack = ({ quantities, returned }: Hold): Quantities =>
   new Map(
     [...quantities]
-      .map(([sku, quantity]) => [sku, quantity - (returned.get(sku) ?? 0)] as const)
+      .map(([slot, quantity]) => [slot, quantity - (returned.get(slot) ?? 0)] as const)
       .filter(([, quantity]) => quantity > 0),
   );
 
 const together = (one: Quantities, other: Quantities): Quantities => {
   const sums = new Map(one);
-  for (const [sku, quantity] of other) sums.set(sku, (sums.get(sku) ?? 0) + quantity);
+  for (const [slot, quantity] of other) sums.set(slot, (sums.get(slot) ?? 0) + quantity);
   return sums;
 };
 
 const isSame = (one: Quantities, other: Quantities): boolean =>
-  one.size === other.size && [...one].every(([sku, quantity]) => other.get(sku) === quantity);
+  one.size === other.size && [...one].every(([slot, quantity]) => other.get(slot) === quantity);

@@ -2,38 +2,50 @@ import type { OrderId, Sku } from "@wares/contracts";
 import { StaleWrite } from "@wares/platform";
 import { named, sql, type Queries } from "@wares/platform/database";
 import type { Hold, HoldState, Shelf, ShelfChange, Stock } from "./shelf.ts";
+import { placeOf, slotOf, type Location, type Slot } from "./slot.ts";
 
-export type Wanted = Readonly<{ orderIds?: readonly OrderId[]; skus?: readonly Sku[] }>;
+export type Wanted = Readonly<{ orderIds?: readonly OrderId[]; slots?: readonly Slot[] }>;
 type HoldRow = { order_id: OrderId; state: HoldState };
-type LineRow = { order_id: OrderId; sku: Sku; quantity: number; returned: number };
+type LineRow = {
+  order_id: OrderId;
+  sku: Sku;
+  location: Location;
+  quantity: number;
+  returned: number;
+};
 
 /**
- * Locks holds by order and then stock by SKU, each in order, so that two batches queue instead of
+ * Locks holds by order and then stock by SKU and location, each in order, so that two batches queue instead of
  * deadlocking. Only then reads the holds: a statement after the lock sees what the lock waited for.
  */
 export const lockShelf = async (
   tx: Queries,
-  { orderIds = [], skus = [] }: Wanted,
+  { orderIds = [], slots = [] }: Wanted,
 ): Promise<Shelf> => {
+  const places = slots.map(placeOf);
   const lockHolds = sql`
     select order_id from inventory.holds
      where order_id = any(${orderIds}::uuid[]) order by order_id for update
   `;
+  // By SKU, which the index knows, and of those exactly the slots: a sale's order leaves the shop's own
+  // shelf to others.
   const lockStock = sql`
-    select sku, quantity, reserved, low_stock_threshold as "lowStockThreshold",
+    select sku, location, quantity, reserved, low_stock_threshold as "lowStockThreshold",
            reorder_point as "reorderPoint", revision
       from inventory.stock
-     where location = 'main'
-       and sku = any(${skus}::text[] || array(
+     where sku = any(${places.map(({ sku }) => sku)}::text[] || array(
              select sku from inventory.hold_lines where order_id = any(${orderIds}::uuid[])))
-     order by sku
+       and location || ' ' || sku = any(${slots}::text[] || array(
+             select location || ' ' || sku from inventory.hold_lines
+              where order_id = any(${orderIds}::uuid[])))
+     order by sku, location
        for update
   `;
   const findHolds = sql`
     select order_id, state from inventory.holds where order_id = any(${orderIds}::uuid[])
   `;
   const findLines = sql`
-    select order_id, sku, quantity, returned
+    select order_id, sku, location, quantity, returned
       from inventory.hold_lines where order_id = any(${orderIds}::uuid[])
   `;
   const [, stock, holds, lines] = await Promise.all([
@@ -43,7 +55,7 @@ export const lockShelf = async (
     tx.query<LineRow>(named("inventory.find_lines", findLines)),
   ]);
   return {
-    stock: new Map(stock.rows.map((row) => [row.sku, row])),
+    stock: new Map(stock.rows.map((row) => [slotOf(row.sku, row.location), row])),
     holds: holdsFrom(holds.rows, lines.rows),
   };
 };
@@ -53,8 +65,9 @@ const holdsFrom = (rows: readonly HoldRow[], lines: readonly LineRow[]) => {
   return new Map(
     rows.map(({ order_id: orderId, state }): [OrderId, Hold] => {
       const own = linesOf.get(orderId) ?? [];
-      const quantities = new Map(own.map(({ sku, quantity }) => [sku, quantity]));
-      const returned = new Map(own.map(({ sku, returned: back }) => [sku, back]));
+      const slots = own.map(({ sku, location }) => slotOf(sku, location));
+      const quantities = new Map(own.map(({ quantity }, nth) => [slots[nth]!, quantity]));
+      const returned = new Map(own.map(({ returned: back }, nth) => [slots[nth]!, back]));
       return [orderId, { orderId, state, quantities, returned }];
     }),
   );
@@ -82,7 +95,7 @@ const insertHolds = async (tx: Queries, holds: HoldChanges): Promise<void> => {
     .map(({ after }) => after)
     .toSorted((one, other) => (one.orderId < other.orderId ? -1 : 1));
   const lines = sorted.flatMap(({ orderId, quantities }) =>
-    [...quantities].map(([sku, quantity]) => ({ orderId, sku, quantity })),
+    [...quantities].map(([slot, quantity]) => ({ orderId, ...placeOf(slot), quantity })),
   );
   const insert = sql`
     insert into inventory.holds (order_id, state, expires_at)
@@ -93,9 +106,10 @@ const insertHolds = async (tx: Queries, holds: HoldChanges): Promise<void> => {
         on conflict do nothing
   `;
   const insertLines = sql`
-    insert into inventory.hold_lines (order_id, sku, quantity)
+    insert into inventory.hold_lines (order_id, sku, location, quantity)
     select * from unnest(${lines.map((line) => line.orderId)}::uuid[],
                          ${lines.map((line) => line.sku)}::text[],
+                         ${lines.map((line) => line.location)}::text[],
                          ${lines.map((line) => line.quantity)}::int[])
         on conflict do nothing
   `;
@@ -109,7 +123,7 @@ const insertHolds = async (tx: Queries, holds: HoldChanges): Promise<void> => {
 const updateHolds = async (tx: Queries, holds: HoldChanges): Promise<void> => {
   if (holds.length === 0) return;
   const back = holds.flatMap(({ after: { orderId, returned } }) =>
-    [...returned].map(([sku, quantity]) => ({ orderId, sku, quantity })),
+    [...returned].map(([slot, quantity]) => ({ orderId, ...placeOf(slot), quantity })),
   );
   const update = sql`
     update inventory.holds
@@ -124,8 +138,10 @@ const updateHolds = async (tx: Queries, holds: HoldChanges): Promise<void> => {
        set returned = back.quantity
       from unnest(${back.map((line) => line.orderId)}::uuid[],
                   ${back.map((line) => line.sku)}::text[],
-                  ${back.map((line) => line.quantity)}::int[]) as back(order_id, sku, quantity)
+                  ${back.map((line) => line.location)}::text[],
+                  ${back.map((line) => line.quantity)}::int[]) as back(order_id, sku, location, quantity)
      where hold_lines.order_id = back.order_id and hold_lines.sku = back.sku
+       and hold_lines.location = back.location
   `;
   const [{ rowCount }] = await Promise.all([
     tx.query(named("inventory.update_holds", update)),
@@ -138,10 +154,10 @@ const insertMovements = async (tx: Queries, movements: ShelfChange["movements"])
   if (movements.length === 0) return;
   const insert = sql`
     insert into inventory.movements
-           (sku, reason, quantity_change, reserved_change, order_id, by_user_id, note)
-    select sku, reason, "quantityChange", "reservedChange", "orderId", "byUserId", note
+           (sku, location, reason, quantity_change, reserved_change, order_id, by_user_id, note)
+    select sku, location, reason, "quantityChange", "reservedChange", "orderId", "byUserId", note
       from jsonb_to_recordset(${JSON.stringify(movements)}::jsonb)
-        as move(sku text, reason text, "quantityChange" int, "reservedChange" int,
+        as move(sku text, location text, reason text, "quantityChange" int, "reservedChange" int,
                 "orderId" uuid, "byUserId" uuid, note text)
   `;
   await tx.query(named("inventory.insert_movements", insert));
@@ -154,11 +170,12 @@ const updateStock = async (tx: Queries, { stock }: ShelfChange): Promise<void> =
        set quantity = change.quantity, reserved = change.reserved,
            revision = change.revision, updated_at = now()
       from unnest(${stock.map(({ after }) => after.sku)}::text[],
+                  ${stock.map(({ after }) => after.location)}::text[],
                   ${stock.map(({ after }) => after.quantity)}::int[],
                   ${stock.map(({ after }) => after.reserved)}::int[],
                   ${stock.map(({ after }) => after.revision)}::int[])
-           as change(sku, quantity, reserved, revision)
-     where stock.sku = change.sku and stock.location = 'main'
+           as change(sku, location, quantity, reserved, revision)
+     where stock.sku = change.sku and stock.location = change.location
   `;
   await tx.query(named("inventory.update_stock", update));
 };

@@ -1,11 +1,13 @@
-import type { InventoryUpdated, OrderId, Sku, StockLine, UserId } from "@wares/contracts";
+import type { InventoryUpdated, OrderId, Sku, UserId } from "@wares/contracts";
 import { invariant, type Publishable } from "@wares/platform";
+import { slotOf, type Location, type Quantities, type Slot } from "./slot.ts";
 
 // Everything that changes stock is decided on a shelf in memory, locked in the database meanwhile,
 // and written at once: as many statements for a batch of 250 orders as for one.
 
 export type Stock = Readonly<{
   sku: Sku;
+  location: Location;
   quantity: number;
   reserved: number;
   lowStockThreshold: number;
@@ -13,8 +15,7 @@ export type Stock = Readonly<{
   revision: number;
 }>;
 export type HoldState = "held" | "claimed" | "released" | "expired";
-export type Quantities = ReadonlyMap<Sku, number>;
-/** What is promised to an order: each SKU once, with the sum of its lines. */
+/** What is promised to an order: each slot once, with the sum of its lines. */
 export type Hold = Readonly<{
   orderId: OrderId;
   state: HoldState;
@@ -25,12 +26,13 @@ export type Hold = Readonly<{
   minutes?: number;
 }>;
 export type Shelf = Readonly<{
-  stock: ReadonlyMap<Sku, Stock>;
+  stock: ReadonlyMap<Slot, Stock>;
   holds: ReadonlyMap<OrderId, Hold>;
 }>;
 export type Reason = InventoryUpdated["data"]["reason"];
 export type Movement = Readonly<{
   sku: Sku;
+  location: Location;
   reason: Reason;
   quantityChange: number;
   reservedChange: number;
@@ -51,7 +53,7 @@ export const openShelf = ({ stock, holds }: Shelf) => {
   const holdsNow = new Map(holds);
   const movements: Movement[] = [];
   const events: Publishable[] = [];
-  const reasons = new Map<Sku, Reason>();
+  const reasons = new Map<Slot, Reason>();
   const changed = new Set<OrderId>();
 
   const change = (): ShelfChange => ({
@@ -61,8 +63,8 @@ export const openShelf = ({ stock, holds }: Shelf) => {
       invariant(after !== undefined, "a hold is never forgotten");
       return before ? { before, after } : { after };
     }),
-    stock: [...reasons].map(([sku, reason]) => {
-      const [before, after] = [stock.get(sku), stockNow.get(sku)];
+    stock: [...reasons].map(([slot, reason]) => {
+      const [before, after] = [stock.get(slot), stockNow.get(slot)];
       invariant(before !== undefined && after !== undefined, "only known stock moves");
       return { before, after: { ...after, revision: before.revision + 1 }, reason };
     }),
@@ -71,24 +73,25 @@ export const openShelf = ({ stock, holds }: Shelf) => {
   return {
     events,
     change,
-    stockOf: (sku: Sku) => stockNow.get(sku),
+    stockOf: (slot: Slot) => stockNow.get(slot),
     holdOf: (orderId: OrderId) => holdsNow.get(orderId),
-    available: (sku: Sku): number => availableOf(stockNow.get(sku)),
+    available: (slot: Slot): number => availableOf(stockNow.get(slot)),
     say: (event: Publishable) => void events.push(event),
     keep: (hold: Hold) => {
       holdsNow.set(hold.orderId, hold);
       changed.add(hold.orderId);
     },
     move: (movement: Movement) => {
-      const { sku, quantityChange, reservedChange, reason } = movement;
-      const now = stockNow.get(sku);
-      invariant(now !== undefined, `${sku} is not on this shelf`);
+      const { sku, location, quantityChange, reservedChange, reason } = movement;
+      const slot = slotOf(sku, location);
+      const now = stockNow.get(slot);
+      invariant(now !== undefined, `${slot} is not on this shelf`);
       const quantity = now.quantity + quantityChange;
       const reserved = now.reserved + reservedChange;
-      invariant(reserved >= 0 && reserved <= quantity, `${sku} would be oversold`);
-      stockNow.set(sku, { ...now, quantity, reserved });
+      invariant(reserved >= 0 && reserved <= quantity, `${slot} would be oversold`);
+      stockNow.set(slot, { ...now, quantity, reserved });
       movements.push(movement);
-      reasons.set(sku, reason);
+      reasons.set(slot, reason);
     },
   };
 };
@@ -96,10 +99,3 @@ export type OpenShelf = ReturnType<typeof openShelf>;
 
 export const availableOf = (stock: Stock | undefined): number =>
   stock ? stock.quantity - stock.reserved : 0;
-
-export const addUp = (lines: readonly StockLine[]): Quantities => {
-  const quantities = new Map<Sku, number>();
-  for (const { sku, quantity } of lines) quantities.set(sku, (quantities.get(sku) ?? 0) + quantity);
-  return quantities;
-};
-export const nothing: Quantities = new Map();

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { createLog } from "@wares/platform";
+import { FlashSaleId } from "@wares/contracts";
+import { createLog, idOf } from "@wares/platform";
 import { runLive } from "@wares/platform/run";
 import { testDatabase } from "@wares/testkit/database";
 import { testServer, testTools } from "@wares/testkit/tools";
 import { expect, test } from "vitest";
 import { inventoryService } from "./inventory.service.ts";
-import { cup, teapot, wants } from "./reservation.examples.ts";
+import { cup, orderNumber, teapot, wants } from "./reservation.examples.ts";
 
 test("an open page hears what is left of its SKUs, and of no others", async () => {
   await using db = await testDatabase("inventory");
@@ -34,6 +35,16 @@ test("an open page hears what is left of its SKUs, and of no others", async () =
     .poll(() => heard, { timeout: 5_000 })
     .toContain('{"sku":"TEAPOT-BLUE","available":6}');
   expect(heard).not.toContain("CUP");
+
+  // Units of a sale leave the shelf, and what becomes of them there is told elsewhere.
+  const sale = idOf(FlashSaleId, "sale");
+  await inventory.setAside(sale, [{ sku: teapot, quantity: 4 }]);
+  const ofSale = { sku: teapot, quantity: 3, flashSaleId: sale };
+  await inventory.hold(orderNumber(3), [ofSale], 15);
+  await inventory.hold(orderNumber(4), [{ sku: teapot, quantity: 2 }], 15);
+  await expect
+    .poll(() => heard.match(/"available":\d+/g), { timeout: 5_000 })
+    .toEqual([10, 6, 2, 0].map((left) => `"available":${left}`));
   stop.abort();
   await listening;
   await live.close();

@@ -5,6 +5,8 @@ import { stale } from "@wares/platform/http";
 import { refusals } from "./refusals.ts";
 import { onShelf } from "./reservation.commands.ts";
 import type { OpenShelf } from "./shelf.ts";
+import { main, slotOf } from "./slot.ts";
+import type { SoldOutMemory } from "./sold-out.cache.ts";
 import {
   ensureStock,
   findInfo,
@@ -17,7 +19,7 @@ import {
 const quantityMax = 2_000_000_000;
 const importMax = 1_000;
 
-export const stockCommands = (db: Database) => ({
+export const stockCommands = (db: Database, soldOut: SoldOutMemory) => ({
   /** The same id again is the same adjustment, made once. */
   adjust: (sku: Sku, request: AdjustmentRequest, byUserId: UserId): Promise<InventoryInfo> =>
     transact(db, async (tx) => {
@@ -27,8 +29,11 @@ export const stockCommands = (db: Database) => ({
         const isSame = known.sku === sku && known.change === change && known.reason === reason;
         if (!isSame) throw new Refused(refusals.adjustedOtherwise);
       } else {
-        const refusal = await onShelf(tx, { skus: [sku] }, (shelf) =>
-          adjust(shelf, sku, request, byUserId),
+        const refusal = await onShelf(
+          tx,
+          { slots: [slotOf(sku)] },
+          (shelf) => adjust(shelf, sku, request, byUserId),
+          soldOut,
         );
         if (refusal) throw new Refused(refusal);
       }
@@ -54,7 +59,9 @@ export const stockCommands = (db: Database) => ({
         const skus = part.map(({ sku }) => sku);
         await ensureStock(tx, skus);
         await importThresholds(tx, part);
-        await onShelf(tx, { skus }, (shelf) => part.forEach((row) => stockUp(shelf, row)));
+        const slots = skus.map((sku) => slotOf(sku));
+        const fill = (shelf: OpenShelf) => part.forEach((row) => stockUp(shelf, row));
+        await onShelf(tx, { slots }, fill, soldOut);
       });
   },
 });
@@ -66,20 +73,33 @@ const adjust = (
   { change, reason, note }: AdjustmentRequest,
   byUserId: UserId,
 ): Refusal | undefined => {
-  const stock = shelf.stockOf(sku);
+  const stock = shelf.stockOf(slotOf(sku));
   if (!stock) return refusals.noSuchSku;
   if (stock.quantity + change < stock.reserved) return refusals.belowReserved;
   if (stock.quantity + change > quantityMax) return refusals.tooMany;
-  const movement = { sku, reason, quantityChange: change, reservedChange: 0, byUserId };
+  const movement = {
+    sku,
+    location: main,
+    reason,
+    quantityChange: change,
+    reservedChange: 0,
+    byUserId,
+  };
   shelf.move(note === undefined ? movement : { ...movement, note });
   return undefined;
 };
 
 const stockUp = (shelf: OpenShelf, { sku, quantity }: ImportedStock): void => {
-  const stock = shelf.stockOf(sku);
+  const stock = shelf.stockOf(slotOf(sku));
   // A SKU that is twice in one import is stocked by its first row.
   if (!stock || stock.revision > 0 || stock.quantity > 0 || quantity === 0) return;
-  shelf.move({ sku, reason: "Purchase", quantityChange: quantity, reservedChange: 0 });
+  shelf.move({
+    sku,
+    location: main,
+    reason: "Purchase",
+    quantityChange: quantity,
+    reservedChange: 0,
+  });
 };
 
 const orNotFound = (info: InventoryInfo | undefined): InventoryInfo => {

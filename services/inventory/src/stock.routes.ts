@@ -16,6 +16,7 @@ import {
 import type { Live } from "@wares/platform";
 import { answers, eventStream, ifMatch, signedIn, tag, type Routes } from "@wares/platform/http";
 import Type from "typebox";
+import { main } from "./slot.ts";
 import type { StockCommands } from "./stock.commands.ts";
 import type { StockQueries } from "./stock.queries.ts";
 
@@ -35,8 +36,9 @@ export const stockRoutes =
       eventStream(request, reply, (send) => {
         for (const one of first) send(one);
         return live.on(InventoryUpdated.type, new Set(skus), ({ data }) => {
-          const { sku, newAvailable } = parse(InventoryUpdated.data, data);
-          send({ sku, available: newAvailable });
+          const { sku, location, newAvailable } = parse(InventoryUpdated.data, data);
+          // What is set aside for a sale is watched there.
+          if (location === main) send({ sku, available: newAvailable });
         });
       });
     });

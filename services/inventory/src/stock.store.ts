@@ -101,7 +101,7 @@ export const listMovements = async (
     select position, reason, quantity_change as "quantityChange",
            reserved_change as "reservedChange", order_id, by_user_id, note, at
       from inventory.movements
-     where sku = ${sku} ${before === undefined ? empty : sql`and position < ${before}`}
+     where sku = ${sku} and location = 'main' ${before === undefined ? empty : sql`and position < ${before}`}
      order by position desc
      limit ${limit}
   `);

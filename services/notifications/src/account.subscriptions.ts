@@ -46,7 +46,7 @@ export const accountSubscriptions = ({
       if (!to) return [];
       return [{ eventId, to: to.email, userId: to.userId, ...write(data, to) }];
     });
-    await post(tx, drafts);
+    await post.letters(tx, drafts);
   };
 
   return [
@@ -129,7 +129,7 @@ const linkLetters = ({
   links,
 }: Omit<Needed, "recipients">): readonly Subscription[] => [
   on(LinkRequested, (events, tx) =>
-    post(
+    post.letters(
       tx,
       events.flatMap(({ eventId, data }) => linkDraft(eventId, data, { keys, links })),
     ),

@@ -1,7 +1,8 @@
 import { workLoop, type Tools } from "@wares/platform";
 import { publish, transact } from "@wares/platform/database";
 import { createTransport } from "nodemailer";
-import { markSent, setBack, type MailStore, type StoredMail } from "./mail.store.ts";
+import type { MailWriter, ReadyMail } from "./mail.queries.ts";
+import { claimMails, markSent, setBack } from "./mail.store.ts";
 import { sentEvent } from "./post.commands.ts";
 
 // At least once: who dies between sending and writing that down sends again after the lease, under the
@@ -37,7 +38,7 @@ const problemOf = (error: unknown): Problem => {
 
 export const runDelivery = (
   { db, log }: Pick<Tools, "db" | "log">,
-  mails: MailStore,
+  write: MailWriter,
   { smtpUrl, from, retryMs = 15_000, pollMs = 1_000 }: DeliveryOptions,
 ): { close: () => Promise<void> } => {
   const transport = createTransport({
@@ -51,7 +52,7 @@ export const runDelivery = (
     disableUrlAccess: true,
   });
 
-  const send = async (mail: StoredMail): Promise<void> => {
+  const send = async (mail: ReadyMail): Promise<void> => {
     const { id, to, subject, html, text } = mail;
     try {
       await transport.sendMail({
@@ -79,9 +80,10 @@ export const runDelivery = (
   };
 
   const deliver = async (): Promise<boolean> => {
-    const claimed = await transact(db, (tx) => mails.claim(tx, mailsMax));
+    const claimed = await transact(db, (tx) => claimMails(tx, mailsMax));
+    const ready = await write(db, claimed);
     await Promise.all(
-      claimed.map((mail) =>
+      ready.map((mail) =>
         send(mail).catch((error: unknown) =>
           log.warn({ err: error, notificationId: mail.id }, "a mail could not be ticked off"),
         ),

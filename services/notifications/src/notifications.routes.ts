@@ -1,10 +1,14 @@
 import { MailBody, MailList, MailPath, MailQuery, type Mail } from "@wares/contracts";
 import { Refused, type Tools } from "@wares/platform";
 import { answers, pages, type Routes } from "@wares/platform/http";
-import type { MailStore, StoredMail } from "./mail.store.ts";
+import type { MailWriter, ReadyMail } from "./mail.queries.ts";
+import { findMails, listMails } from "./mail.store.ts";
+import { addressIndex } from "./recipient.store.ts";
 import { refusals } from "./refusals.ts";
 
-const viewOf = (mail: StoredMail): Mail => {
+export type MailDesk = Readonly<{ tools: Pick<Tools, "db" | "keys">; write: MailWriter }>;
+
+const viewOf = (mail: ReadyMail): Mail => {
   const { id, to, template, language, subject, status, orderId, createdAt } = mail;
   return { id, to, template, language, subject, status, createdAt, ...(orderId && { orderId }) };
 };
@@ -16,22 +20,26 @@ type Asked = Readonly<{
   limit: number;
 }>;
 
-const listMails = ({ db, keys }: Pick<Tools, "db" | "keys">, mails: MailStore) => {
+const lister = ({ tools: { db, keys }, write }: MailDesk) => {
   const list = pages(keys, "mails");
   return async ({ to, orderId, after, limit }: Asked): Promise<MailList> => {
     const [place] = list.place(after) ?? [];
     const before = place === undefined ? undefined : Number(place);
-    const found = await mails.list(db, { to, orderId, before, limit: limit + 1 });
+    const toIndex = to === undefined ? undefined : addressIndex(keys, to);
+    const found = await listMails(db, { toIndex, orderId, before, limit: limit + 1 });
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     const hasMore = found.length > limit && last;
-    return { mails: shown.map(viewOf), ...(hasMore && { next: list.next([last.position]) }) };
+    return {
+      mails: (await write(db, shown)).map(viewOf),
+      ...(hasMore && { next: list.next([last.position]) }),
+    };
   };
 };
 
 /** What was written about an order, for staff. */
-export const notificationRoutes = (tools: Pick<Tools, "db" | "keys">, mails: MailStore): Routes => {
-  const list = listMails(tools, mails);
+export const notificationRoutes = (desk: MailDesk): Routes => {
+  const list = lister(desk);
   return async (app) => {
     app.get(
       "",
@@ -54,8 +62,9 @@ export const notificationRoutes = (tools: Pick<Tools, "db" | "keys">, mails: Mai
 };
 
 /** Every mail with its links, for whoever can reach the shop: in development only. */
-export const mailboxRoutes = (tools: Pick<Tools, "db" | "keys">, mails: MailStore): Routes => {
-  const list = listMails(tools, mails);
+export const mailboxRoutes = (desk: MailDesk): Routes => {
+  const { tools, write } = desk;
+  const list = lister(desk);
   return async (app) => {
     app.addHook("onRequest", async (_request, reply) => {
       void reply.header("cache-control", "no-store");
@@ -87,7 +96,8 @@ export const mailboxRoutes = (tools: Pick<Tools, "db" | "keys">, mails: MailStor
         },
       },
       async ({ params }) => {
-        const mail = await mails.find(tools.db, params.notificationId);
+        const found = await findMails(tools.db, params.notificationId);
+        const [mail] = await write(tools.db, found);
         if (!mail) throw new Refused(refusals.notFound);
         return { ...viewOf(mail), html: mail.html, text: mail.text };
       },

@@ -1,7 +1,7 @@
 import { orderKey, type Service, type Tools } from "@wares/platform";
 import { accountSubscriptions } from "./account.subscriptions.ts";
 import { runDelivery } from "./delivery.worker.ts";
-import { mailStore } from "./mail.store.ts";
+import { mailWriter } from "./mail.queries.ts";
 import { mailboxRoutes, notificationRoutes } from "./notifications.routes.ts";
 import { orderStore } from "./order.store.ts";
 import { orderSubscriptions } from "./order.subscriptions.ts";
@@ -28,12 +28,13 @@ export type NotificationOptions = Readonly<{
 export const notificationsService = (tools: Tools, options: NotificationOptions) => {
   const { keys } = tools;
   const { smtpUrl, shopUrl, shopAddress, from, mailbox, retryMs, pollMs } = options;
-  const mails = mailStore(keys);
   const recipients = recipientStore(keys);
   const orders = orderStore(keys);
   const links = shopLinks(shopUrl, (orderId) => orderKey(keys, orderId));
+  const write = mailWriter(keys, orders, links);
+  const desk = { tools, write };
   // With neither a server nor a mailbox, mails wait until there is one: nothing is called sent.
-  const post = poster(mails, { hasServer: smtpUrl !== undefined || !mailbox });
+  const post = poster(keys, { hasServer: smtpUrl !== undefined || !mailbox });
   const delivery = smtpUrl && {
     smtpUrl,
     from,
@@ -44,15 +45,15 @@ export const notificationsService = (tools: Tools, options: NotificationOptions)
   const service: Service = {
     name: "notifications",
     routes: [
-      { prefix: "/notifications", plugin: notificationRoutes(tools, mails) },
-      ...(mailbox ? [{ prefix: "/mailbox", plugin: mailboxRoutes(tools, mails) }] : []),
+      { prefix: "/notifications", plugin: notificationRoutes(desk) },
+      ...(mailbox ? [{ prefix: "/mailbox", plugin: mailboxRoutes(desk) }] : []),
     ],
     subscriptions: [
       ...accountSubscriptions({ keys, recipients, post, links }),
-      ...orderSubscriptions({ orders, recipients, post, links }),
+      ...orderSubscriptions({ orders, recipients, post }),
       ...stockSubscriptions(post, links, shopAddress),
     ],
-    ...(delivery && { work: () => runDelivery(tools, mails, delivery) }),
+    ...(delivery && { work: () => runDelivery(tools, write, delivery) }),
   };
   return { service };
 };

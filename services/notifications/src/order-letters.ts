@@ -171,7 +171,10 @@ export const paymentFailed = (addressed: Addressed): Letter => {
   );
 };
 
-export const shipped = (addressed: Addressed, parcel: OrderShipped["data"]): Letter => {
+export const shipped = (
+  addressed: Addressed,
+  parcel: Pick<OrderShipped["data"], "carrier" | "service" | "trackingNumber">,
+): Letter => {
   const { orderNumber, contact } = addressed.order;
   const { carrier, service, trackingNumber } = parcel;
   const by = [carrier, service].filter(Boolean).join(" · ");

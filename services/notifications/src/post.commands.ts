@@ -1,20 +1,24 @@
 import { NotificationId, NotificationSent, type OrderId, type UserId } from "@wares/contracts";
-import { newId } from "@wares/platform";
+import { newId, type Keys } from "@wares/platform";
 import { publish, type Queries } from "@wares/platform/database";
 import type { Letter } from "./letter.ts";
-import { written } from "./letter-text.ts";
-import type { MailStore } from "./mail.store.ts";
+import { sealNews, sealOwn } from "./mail-content.ts";
+import { addMails, type NewMail } from "./mail.store.ts";
+import type { OrderNews, OrderTemplate } from "./order-news.ts";
+import type { OrderOwner } from "./order.store.ts";
+import { addressIndex } from "./recipient.store.ts";
 
 export type Draft = Readonly<{
   eventId: string;
   template: string;
   to: string;
   userId?: UserId | undefined;
-  orderId?: OrderId | undefined;
   letter: Letter;
   /** False where the person does not want this kind: it is written down, and stays here. */
   isWanted?: boolean;
 }>;
+export type NewsDraft = OrderOwner &
+  Readonly<{ eventId: string; template: OrderTemplate; news: OrderNews; isWanted: boolean }>;
 
 export const sentEvent = (mail: {
   id: NotificationId;
@@ -30,25 +34,50 @@ export const sentEvent = (mail: {
     ...(mail.orderId && { orderId: mail.orderId }),
   });
 
-/** Where a letter goes once it is written: into the queue, or, without a mail server, to the mailbox. */
-export const poster = (mails: MailStore, { hasServer }: { hasServer: boolean }) => {
-  const post = async (tx: Queries, drafts: readonly Draft[]): Promise<void> => {
-    if (drafts.length === 0) return;
-    const made = drafts.map(({ letter, isWanted = true, ...draft }) => ({
-      ...draft,
-      id: newId(NotificationId),
-      language: letter.language,
-      content: written(letter),
-      status: isWanted
-        ? hasServer
-          ? ("Queued" as const)
-          : ("Sent" as const)
-        : ("Withheld" as const),
+type Made = Omit<NewMail, "status"> & Readonly<{ isWanted: boolean }>;
+
+/** Where a mail goes: into the queue, or, without a mail server, to the mailbox. */
+export const poster = (keys: Keys, { hasServer }: { hasServer: boolean }) => {
+  const statusOf = (isWanted: boolean) => {
+    if (!isWanted) return "Withheld";
+    return hasServer ? "Queued" : "Sent";
+  };
+  const put = async (tx: Queries, made: readonly Made[]): Promise<void> => {
+    if (made.length === 0) return;
+    const mails = made.map(({ isWanted, ...mail }): NewMail => ({
+      ...mail,
+      status: statusOf(isWanted),
     }));
-    const added = await mails.add(tx, made);
-    const sent = made.filter(({ id, status }) => status === "Sent" && added.has(id));
+    const added = await addMails(tx, mails);
+    const sent = mails.filter(({ id, status }) => status === "Sent" && added.has(id));
     await publish(tx, sent.map(sentEvent));
   };
-  return post;
+  return {
+    letters: (tx: Queries, drafts: readonly Draft[]): Promise<void> =>
+      put(
+        tx,
+        drafts.map(({ letter, to, isWanted = true, ...draft }) => {
+          const id = newId(NotificationId);
+          const { language } = letter;
+          const contentSealed = sealOwn(keys, id, { to, letter });
+          return {
+            ...draft,
+            id,
+            language,
+            toIndex: addressIndex(keys, to),
+            contentSealed,
+            isWanted,
+          };
+        }),
+      ),
+    news: (tx: Queries, drafts: readonly NewsDraft[]): Promise<void> =>
+      put(
+        tx,
+        drafts.map(({ news, ...draft }) => {
+          const id = newId(NotificationId);
+          return { ...draft, id, contentSealed: news && sealNews(keys, id, news) };
+        }),
+      ),
+  };
 };
 export type Post = ReturnType<typeof poster>;

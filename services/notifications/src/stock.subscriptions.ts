@@ -23,8 +23,8 @@ export const stockSubscriptions = (
       letter: write(data, links.stock()),
     }));
   return [
-    on(StockLow, (events, tx) => post(tx, drafts(events, "stock-low", stockLow))),
-    on(StockOut, (events, tx) => post(tx, drafts(events, "stock-out", stockOut))),
-    on(ReorderPointReached, (events, tx) => post(tx, drafts(events, "reorder", reorder))),
+    on(StockLow, (events, tx) => post.letters(tx, drafts(events, "stock-low", stockLow))),
+    on(StockOut, (events, tx) => post.letters(tx, drafts(events, "stock-out", stockOut))),
+    on(ReorderPointReached, (events, tx) => post.letters(tx, drafts(events, "reorder", reorder))),
   ];
 };

@@ -3,7 +3,7 @@ import { OrderPaid, OrderRefunded, type RefundId } from "@wares/contracts";
 import { publish, transact, type Database } from "@wares/platform/database";
 import { orderNumber } from "./order-number.ts";
 import { addToTimeline } from "./order.store.ts";
-import { insertOrders, type NewOrder } from "./placement.store.ts";
+import { insertItems, insertOrders, type NewOrder } from "./placement.store.ts";
 import { keepSettledRefunds } from "./history.store.ts";
 
 /** Money that went back, once or in parts, and never more than was paid. */
@@ -45,6 +45,7 @@ const importBatch = (db: Database, batch: readonly HistoricOrder[]): Promise<num
   transact(db, async (tx) => {
     const fresh = await insertOrders(tx, batch.map(newOrder));
     const written = batch.filter(({ orderId }) => fresh.has(orderId));
+    await insertItems(tx, written);
     await keepSettledRefunds(
       tx,
       written.flatMap(({ orderId, refunds = [] }) =>

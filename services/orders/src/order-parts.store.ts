@@ -1,5 +1,6 @@
 import type {
   Currency,
+  FlashSaleId,
   OrderId,
   OrderItem,
   ProductId,
@@ -25,6 +26,7 @@ type ItemRow = Readonly<{
   totalPrice: number;
   attributes: OrderItem["attributes"];
   imageUrl: string | null;
+  flashSaleId: FlashSaleId | null;
   currency: Currency;
 }>;
 
@@ -38,7 +40,7 @@ export const findItems = async (
       sql`
       select order_id as "orderId", id, product_id as "productId", variant_id as "variantId", sku,
              item.name, quantity, unit_price as "unitPrice", total_price as "totalPrice", attributes,
-             image_url as "imageUrl", currency
+             image_url as "imageUrl", flash_sale_id as "flashSaleId", currency
         from orders.order_items as item
         join orders.orders using (order_id)
        where order_id = any(${orderIds}::uuid[])
@@ -46,12 +48,13 @@ export const findItems = async (
     `,
     ),
   );
-  return grouped(rows, ({ currency, variantId, imageUrl, ...item }) => ({
+  return grouped(rows, ({ currency, variantId, imageUrl, flashSaleId, ...item }) => ({
     ...item,
     unitPrice: { amount: item.unitPrice, currency },
     totalPrice: { amount: item.totalPrice, currency },
     ...(variantId && { variantId }),
     ...(imageUrl && { imageUrl }),
+    ...(flashSaleId && { flashSaleId }),
   }));
 };
 

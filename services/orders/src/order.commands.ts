@@ -10,13 +10,7 @@ import {
   SettleRefund,
   type OwnOrderCommand,
 } from "./own-commands.ts";
-import {
-  addToTimeline,
-  lockOrders,
-  notePaymentMethods,
-  saveOrders,
-  type NewEntry,
-} from "./order.store.ts";
+import { addToTimeline, lockOrders, saveOrders, type NewEntry } from "./order.store.ts";
 import type { OrderState } from "./order-state.ts";
 import { decide, evolve, type OrderCommand } from "./order.ts";
 import { refusals } from "./refusals.ts";
@@ -28,6 +22,8 @@ export type Asked = Readonly<{
   actor: Actor;
   /** Words that go along into the timeline. */
   text?: string;
+  /** What it was paid with. */
+  method?: string;
   /** The asker's own condition, judged on the locked order. */
   unless?: (order: OrderState) => Refusal | undefined;
 }>;
@@ -42,8 +38,9 @@ export const carryOut = async (
   const changed = new Set<OrderId>();
   const said: OrderEvent[] = [];
   const entries: NewEntry[] = [];
+  const methods = new Map<OrderId, string>();
 
-  const one = ({ orderId, command, actor, text, unless }: Asked): OrderState | Refusal => {
+  const one = ({ orderId, command, actor, text, method, unless }: Asked): OrderState | Refusal => {
     const order = orders.get(orderId);
     if (!order) return refusals.notFound;
     const outcome = unless?.(order) ?? decide(order, command);
@@ -51,17 +48,19 @@ export const carryOut = async (
     const next = outcome.reduce(evolve, order);
     orders.set(orderId, next);
     if (outcome.length > 0) changed.add(orderId);
+    if (method) methods.set(orderId, method);
     said.push(...outcome);
     entries.push(...outcome.map((event) => entryOf(event, actor, text)));
     return next;
   };
   const answers = asked.map(one);
-  await saveOrders(
-    tx,
-    [...orders.values()].filter(({ orderId }) => changed.has(orderId)),
-  );
-  await addToTimeline(tx, entries);
-  await publish(tx, said);
+  const saved = [...orders.values()].filter(({ orderId }) => changed.has(orderId));
+  // Sent together: the connection keeps their order, and they stand or fall with the transaction.
+  await Promise.all([
+    saveOrders(tx, saved, methods),
+    addToTimeline(tx, entries),
+    publish(tx, said),
+  ]);
   return answers;
 };
 
@@ -102,14 +101,13 @@ const commandOf = (own: OwnOrderCommand): OrderCommand => {
 const carryOutOwn: OwnCommand = async (commands, tx) => {
   // The runner hands over only what the saga built with these very definitions.
   const own = commands as readonly OwnOrderCommand[];
-  const paid = own.filter((one) => one.type === "orders.pay").map(({ data }) => data);
-  if (paid.length > 0) await notePaymentMethods(tx, paid);
   await carryOut(
     tx,
     own.map((one) => ({
       orderId: one.data.orderId,
       command: commandOf(one),
       actor: { by: "Shop" },
+      ...(one.type === "orders.pay" && one.data.method && { method: one.data.method }),
     })),
   );
 };

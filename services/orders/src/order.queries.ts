@@ -1,8 +1,9 @@
-import type { BuyerId, Language, Money, Order, OrderId, OrderStatus } from "@wares/contracts";
+import type { Order, OrderId } from "@wares/contracts";
 import { batched, orderKey, Refused, type Keys } from "@wares/platform";
 import type { Database } from "@wares/platform/database";
 import { orderRights, type OrderReader, type Principal } from "@wares/platform/http";
 import { findStored, type StoredOrder } from "./order-view.store.ts";
+import { findOrdersToPay, type OrderToPay } from "./order-to-pay.store.ts";
 import { canDo } from "./order.ts";
 import { refusals } from "./refusals.ts";
 
@@ -26,6 +27,12 @@ export const orderQueries = (db: Database, keys: Keys) => {
   };
 
   return {
+    /** What was just placed, to whoever placed it. */
+    show: ({ order, ...rest }: StoredOrder, reader: OrderReader): Order => {
+      const { id: orderId, buyerId } = order;
+      return viewOf({ order, ...rest }, orderRights(reader, { orderId, buyerId }, keys));
+    },
+
     find: async (orderId: OrderId, reader: OrderReader): Promise<Order> => {
       const seen = await readable(orderId, reader);
       if (!seen) throw new Refused(refusals.notFound);
@@ -38,14 +45,14 @@ export const orderQueries = (db: Database, keys: Keys) => {
       key: string | undefined,
     ): Promise<boolean> => (await readable(orderId, { principal, key })) !== undefined,
 
-    /** For payments: what there is to pay, and until when. */
-    orderToPay: async (orderId: OrderId): Promise<OrderToPay | undefined> => {
-      const found = await stored(orderId);
-      if (!found) return undefined;
-      const { total, buyerId, status, orderNumber, payBefore, contact } = found.order;
-      const { language } = contact;
-      return { total, buyerId, status, orderNumber, language, ...(payBefore && { payBefore }) };
-    },
+    /** For payments: what there is to pay. */
+    orderToPay: batched<OrderId, OrderToPay | undefined>(
+      async (orderIds) => {
+        const found = await findOrdersToPay(db, [...new Set(orderIds)]);
+        return orderIds.map((orderId) => found.get(orderId));
+      },
+      { batchMax: 250, waitingMax: 10_000 },
+    ),
 
     keyOf: (orderId: OrderId): string => orderKey(keys, orderId),
   };
@@ -70,11 +77,3 @@ const viewOf = ({ order, timeline, refunds, isInTime }: StoredOrder, rights: Rig
 };
 
 export type OrderQueries = ReturnType<typeof orderQueries>;
-export type OrderToPay = Readonly<{
-  total: Money;
-  buyerId: BuyerId;
-  status: OrderStatus;
-  orderNumber: string;
-  language: Language;
-  payBefore?: string;
-}>;

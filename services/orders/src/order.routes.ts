@@ -35,8 +35,10 @@ export const orderRoutes =
       const { body, principal } = request;
       const { userId } = principal;
       const buyerId = parse(BuyerId, buyerOf(request));
-      await placement.place(body, { buyerId, ...(userId && { userId }) });
-      const order = await queries.find(body.orderId, { principal });
+      const placed = await placement.place(body, { buyerId, ...(userId && { userId }) });
+      const order = placed
+        ? queries.show(placed, { principal })
+        : await queries.find(body.orderId, { principal });
       return tag(reply, order.revision)
         .code(201)
         .send({ ...order, key: queries.keyOf(order.id) });

@@ -7,7 +7,7 @@ import type {
   UserId,
 } from "@wares/contracts";
 import type { Currency, TimelineEntry } from "@wares/contracts";
-import { named, sql, type Queries } from "@wares/platform/database";
+import { named, packed, sql, type Queries } from "@wares/platform/database";
 import type { Static } from "typebox";
 import { findItems, findRefunds } from "./order-parts.store.ts";
 import type { OrderState, Refund, Shipment } from "./order-state.ts";
@@ -64,17 +64,27 @@ const stateOf = (row: Row, items: readonly OrderItem[], refunds: readonly Refund
   };
 };
 
-export const saveOrders = async (tx: Queries, orders: readonly OrderState[]): Promise<void> => {
+export const saveOrders = async (
+  tx: Queries,
+  orders: readonly OrderState[],
+  methods: ReadonlyMap<OrderId, string>,
+): Promise<void> => {
   if (orders.length === 0) return;
+  const all = <Value>(valueOf: (order: OrderState) => Value) => orders.map(valueOf);
   const update = sql`
     update orders.orders
-       set status = change.status, refunded_total = change."refundedTotal",
-           shipment = change.shipment, cancel_reason = change."cancelReason",
+       set status = change.status, refunded_total = change.refunded_total,
+           shipment = nullif(change.shipment, 'null')::jsonb, cancel_reason = change.cancel_reason,
+           payment_method = coalesce(orders.payment_method, change.method),
            revision = orders.revision + 1, updated_at = date_trunc('milliseconds', now())
-      from jsonb_to_recordset(${JSON.stringify(orders)}::jsonb)
-           as change("orderId" uuid, status text, "refundedTotal" bigint, shipment jsonb,
-                     "cancelReason" text)
-     where orders.order_id = change."orderId"
+      from unnest(${all(({ orderId }) => orderId)}::uuid[],
+                  ${all(({ status }) => status)}::text[],
+                  ${all(({ refundedTotal }) => refundedTotal)}::bigint[],
+                  ${packed(all(({ shipment }) => shipment ?? null))},
+                  ${all(({ cancelReason }) => cancelReason)}::text[],
+                  ${all(({ orderId }) => methods.get(orderId))}::text[])
+        as change(order_id, status, refunded_total, shipment, cancel_reason, method)
+     where orders.order_id = change.order_id
   `;
   const refunds = orders.flatMap(({ orderId, refunds: own }) =>
     own.map((refund) => ({ ...refund, orderId })),
@@ -95,27 +105,30 @@ export const saveOrders = async (tx: Queries, orders: readonly OrderState[]): Pr
 
 export type NewEntry = Omit<Static<typeof TimelineEntry>, "at"> & Readonly<{ orderId: OrderId }>;
 
-/** Entries for orders we do not have are dropped. */
+/** Of orders that are known to be there. */
 export const addToTimeline = async (tx: Queries, entries: readonly NewEntry[]): Promise<void> => {
   if (entries.length === 0) return;
   const insert = sql`
     insert into orders.timeline (order_id, kind, by, by_user_id, text, is_internal)
-    select entry."orderId", entry.kind, entry.by, entry."byUserId", entry.text, entry."isInternal"
-      from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
-           as entry("orderId" uuid, kind text, by text, "byUserId" uuid, text text, "isInternal" bool)
-      join orders.orders on orders.order_id = entry."orderId"
+    select * from unnest(${entries.map(({ orderId }) => orderId)}::uuid[],
+                         ${entries.map(({ kind }) => kind)}::text[],
+                         ${entries.map(({ by }) => by)}::text[],
+                         ${entries.map(({ byUserId }) => byUserId)}::uuid[],
+                         ${entries.map(({ text }) => text)}::text[],
+                         ${entries.map(({ isInternal }) => isInternal)}::bool[])
   `;
   await tx.query(named("orders.add_to_timeline", insert));
 };
 
-type PaidBy = Readonly<{ orderId: OrderId; method?: string }>;
-export const notePaymentMethods = async (tx: Queries, paid: readonly PaidBy[]): Promise<void> => {
-  await tx.query(sql`
-    update orders.orders set payment_method = paid.method
-      from jsonb_to_recordset(${JSON.stringify(paid)}::jsonb) as paid("orderId" uuid, method text)
-     where orders.order_id = paid."orderId" and paid.method is not null
-       and orders.payment_method is null
+/** Those of them that there are. */
+export const knownOrders = async (
+  tx: Queries,
+  orderIds: readonly OrderId[],
+): Promise<ReadonlySet<OrderId>> => {
+  const { rows } = await tx.query<{ order_id: OrderId }>(sql`
+    select order_id from orders.orders where order_id = any(${orderIds}::uuid[])
   `);
+  return new Set(rows.map(({ order_id }) => order_id));
 };
 
 /** Amounts and what was bought stay for the books; who it was does not. The country stays for tax. */
@@ -134,10 +147,10 @@ export const forgetPeople = async (tx: Queries, userIds: readonly UserId[]): Pro
       update orders.orders
          set email = 'erased@example.invalid', name = 'Erased Customer', notes = null,
              search_text = lower(order_number),
-             billing_address = ${JSON.stringify(nobody)}::jsonb
-               || jsonb_build_object('country', billing_address->'country'),
-             shipping_address = ${JSON.stringify(nobody)}::jsonb
-               || jsonb_build_object('country', shipping_address->'country')
+             billing_address = (${JSON.stringify(nobody)}::jsonb
+               || jsonb_build_object('country', billing_address->'country'))::json,
+             shipping_address = (${JSON.stringify(nobody)}::jsonb
+               || jsonb_build_object('country', shipping_address->'country'))::json
        where user_id = any(${userIds}::uuid[])
       returning order_id
     )

@@ -9,7 +9,7 @@ import { orderLists } from "./order-list.queries.ts";
 import { orderStaffRoutes } from "./order-staff.routes.ts";
 import { orderQueries } from "./order.queries.ts";
 import { orderRoutes } from "./order.routes.ts";
-import { addToTimeline, forgetPeople } from "./order.store.ts";
+import { addToTimeline, forgetPeople, knownOrders } from "./order.store.ts";
 import { placementCommands, type OrderNeeds } from "./placement.commands.ts";
 
 /** Orders: takes a quoted basket, and sees it through to the shopper's door, or lets go of it whole. */
@@ -47,18 +47,22 @@ export const ordersService = ({ db, keys, live }: Tools, needs: OrderNeeds) => {
         }));
         await carryOut(tx, delivered);
       }),
-      on(PaymentDisputed, (events, tx) =>
-        addToTimeline(
+      on(PaymentDisputed, async (events, tx) => {
+        const known = await knownOrders(
           tx,
-          events.map(({ data: { orderId, reason } }) => ({
+          events.map(({ data }) => data.orderId),
+        );
+        const entries = events
+          .filter(({ data }) => known.has(data.orderId))
+          .map(({ data: { orderId, reason } }) => ({
             orderId,
             kind: "PaymentDisputed",
-            by: "Shop",
+            by: "Shop" as const,
             text: reason,
             isInternal: true,
-          })),
-        ),
-      ),
+          }));
+        await addToTimeline(tx, entries);
+      }),
       on(UserErased, (events, tx) =>
         forgetPeople(
           tx,

@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import {
   OrderCreated,
   type BuyerId,
+  type FlashSaleId,
   type Money,
   type Order,
   type OrderId,
@@ -12,24 +13,45 @@ import {
   type StockLine,
   type UserId,
 } from "@wares/contracts";
-import { batched, Refused, StaleWrite, type Keys, type Refusal } from "@wares/platform";
-import { publish, transact, type Database } from "@wares/platform/database";
+import { batched, invariant, Refused, StaleWrite, type Keys, type Refusal } from "@wares/platform";
+import { publish, transact, type Database, type Queries } from "@wares/platform/database";
 import { PAY_MINUTES } from "./checkout.saga.ts";
 import { orderNumber } from "./order-number.ts";
 import { entryOf } from "./order.commands.ts";
 import { addToTimeline } from "./order.store.ts";
-import { findPlaced, insertOrders, type NewOrder, type Placed } from "./placement.store.ts";
+import type { StoredOrder } from "./order-view.store.ts";
+import {
+  findPlaced,
+  insertItems,
+  insertOrders,
+  storedOf,
+  type NewOrder,
+  type Placed,
+} from "./placement.store.ts";
 import { refusals } from "./refusals.ts";
 
 /** What orders need of other services, as plain functions. `apps/server` supplies them. */
 export type OrderNeeds = Readonly<{
   quote: (request: QuoteRequest, buyerId: BuyerId) => Promise<Quote>;
   /** Asked again for the same order, it is the same hold. One whose order never comes expires. */
-  hold: (orderId: OrderId, lines: readonly StockLine[], minutes: number) => Promise<unknown>;
+  hold: (orderId: OrderId, lines: readonly SaleLine[], minutes: number) => Promise<unknown>;
+  /** Reserves the customer's portion of a flash sale; `lines` are those of the sale. Also the same if asked again. */
+  joinSale: (
+    request: Readonly<{
+      orderId: OrderId;
+      buyerId: BuyerId;
+      email: string;
+      flashSaleId: FlashSaleId;
+      lines: readonly StockLine[];
+    }>,
+  ) => Promise<unknown>;
+  /** The stock was not to be had: the portion is free for another try. */
+  leaveSale: (orderId: OrderId, flashSaleId: FlashSaleId) => Promise<void>;
   redeem: (
     request: Readonly<{ orderId: OrderId; buyerId: BuyerId; code: string; discount: Money }>,
   ) => Promise<unknown>;
 }>;
+type SaleLine = StockLine & Readonly<{ flashSaleId?: FlashSaleId }>;
 export type Buyer = Readonly<{ buyerId: Order["buyerId"]; userId?: UserId }>;
 
 // Stock outlasts the time to pay, so that an answer which is late by a little still finds it.
@@ -39,17 +61,54 @@ const limits = { batchMax: 250, waitingMax: 5_000 };
 type Unnumbered = Omit<NewOrder, "orderNumber">;
 
 export const placementCommands = (db: Database, keys: Keys, needs: OrderNeeds) => {
-  const number = (orderId: OrderId, attempt: number) =>
-    orderNumber(Buffer.from(keys.sign("order-number", `${orderId} ${attempt}`), "base64url"));
-
   // Before anything is asked of others: most retries end here.
   const find = batched<OrderId, Placed | undefined>(async (orderIds) => {
     const found = await findPlaced(db, orderIds);
     return orderIds.map((orderId) => found.get(orderId));
   }, limits);
 
-  /** One transaction for up to 250 orders: rows, items, timeline and events. */
-  const writeBatch = async (asked: readonly Unnumbered[]) => {
+  const write = batched<Unnumbered, StoredOrder | undefined>(writer(db, keys), limits);
+
+  return {
+    /**
+     * The order's id is what makes it one order, however often it is asked for. Answers the order as it
+     * is stored; nothing where it was there before.
+     */
+    place: async (
+      request: PlaceOrderRequest,
+      { buyerId, userId }: Buyer,
+    ): Promise<StoredOrder | undefined> => {
+      const { orderId } = request;
+      const requestHash = hashOf(request);
+      const known = await find(orderId);
+      if (known) {
+        if (isSame(known, { buyerId, requestHash })) return undefined;
+        throw new Refused(refusals.alreadyPlaced);
+      }
+      const quote = await needs.quote(quoteRequestOf(request), buyerId);
+      if (quote.version !== request.quoteVersion)
+        throw new Refused({ ...refusals.quoteChanged, detail: { quote } });
+      await holdForSale(needs, quote, { orderId, buyerId, email: request.email });
+      const { coupon, discount } = quote;
+      if (coupon) await needs.redeem({ orderId, buyerId, code: coupon.code, discount });
+      return write({
+        ...orderOf(request, quote),
+        buyerId,
+        requestHash,
+        ...(userId && { userId }),
+      });
+    },
+  };
+};
+type Written = NewOrder & Readonly<{ stored: StoredOrder }>;
+export type PlacementCommands = ReturnType<typeof placementCommands>;
+
+/** One transaction for up to 250 orders: rows, items, timeline and events. */
+const writer = (db: Database, keys: Keys) => {
+  const number = (orderId: OrderId, attempt: number) =>
+    orderNumber(Buffer.from(keys.sign("order-number", `${orderId} ${attempt}`), "base64url"));
+
+  return async (asked: readonly Unnumbered[]) => {
     let attempt = 0;
     return transact(db, async (tx) => {
       attempt += 1;
@@ -62,63 +121,74 @@ export const placementCommands = (db: Database, keys: Keys, needs: OrderNeeds) =
       const fresh = await insertOrders(tx, orders);
       const written = orders.filter(({ orderId }) => fresh.has(orderId));
       const events = written.map(orderCreated);
-      await addToTimeline(
-        tx,
-        events.map((event) => entryOf(event, { by: "Shopper" })),
-      );
-      await publish(tx, events);
+      const entries = events.map((event) => entryOf(event, { by: "Shopper" }));
+      // Sent together: the connection keeps their order, and they stand or fall with the transaction.
+      await Promise.all([
+        insertItems(tx, written),
+        addToTimeline(tx, entries),
+        publish(tx, events),
+      ]);
 
-      const placed = await findPlaced(
-        tx,
-        asked.map(({ orderId }) => orderId),
+      const stored = new Map(
+        written.map((order): [OrderId, Written] => {
+          const stamp = fresh.get(order.orderId);
+          invariant(stamp !== undefined, "what was written was stamped");
+          return [order.orderId, { ...order, stored: storedOf(order, stamp) }];
+        }),
       );
-      return asked.map((order): Refusal | true => {
-        const found = placed.get(order.orderId);
+      const others = asked.filter(({ orderId }) => !stored.has(orderId));
+      const known = await findAgain(tx, others);
+      return asked.map((order): Refusal | StoredOrder | undefined => {
+        const mine = stored.get(order.orderId);
+        const found = mine ?? known.get(order.orderId);
         // Neither new nor known: its number was taken, and another try takes another.
         if (!found) throw new StaleWrite("an order number was taken");
-        return isSame(found, order) ? true : refusals.alreadyPlaced;
+        return isSame(found, order) ? mine?.stored : refusals.alreadyPlaced;
       });
     });
   };
-  const write = batched<Unnumbered, true>(writeBatch, limits);
-
-  return {
-    /** The order's id is what makes it one order, however often it is asked for. */
-    place: async (request: PlaceOrderRequest, { buyerId, userId }: Buyer): Promise<void> => {
-      const { orderId } = request;
-      const requestHash = hashOf(request);
-      const known = await find(orderId);
-      if (known) {
-        if (isSame(known, { buyerId, requestHash })) return;
-        throw new Refused(refusals.alreadyPlaced);
-      }
-      const quote = await needs.quote(quoteRequestOf(request), buyerId);
-      if (quote.version !== request.quoteVersion)
-        throw new Refused({ ...refusals.quoteChanged, detail: { quote } });
-      await needs.hold(orderId, request.lines, holdMinutes);
-      const { coupon, discount } = quote;
-      if (coupon) await needs.redeem({ orderId, buyerId, code: coupon.code, discount });
-      await write({
-        ...orderOf(request, quote),
-        buyerId,
-        requestHash,
-        ...(userId && { userId }),
-      });
-    },
-  };
 };
-export type PlacementCommands = ReturnType<typeof placementCommands>;
+
+const findAgain = (tx: Queries, orders: readonly Unnumbered[]) =>
+  orders.length === 0
+    ? new Map<OrderId, Placed>()
+    : findPlaced(
+        tx,
+        orders.map(({ orderId }) => orderId),
+      );
+
+/** Holds what was quoted; of a flash sale only within the customer's portion, which comes first. */
+const holdForSale = async (
+  { hold, joinSale, leaveSale }: OrderNeeds,
+  { items }: Quote,
+  { orderId, ...who }: Readonly<{ orderId: OrderId; buyerId: BuyerId; email: string }>,
+): Promise<void> => {
+  const lines = items.map(({ sku, quantity, flashSaleId }) =>
+    flashSaleId ? { sku, quantity, flashSaleId } : { sku, quantity },
+  );
+  // A quote is of one sale at most.
+  const flashSaleId = lines.find((line) => line.flashSaleId)?.flashSaleId;
+  if (!flashSaleId) return void (await hold(orderId, lines, holdMinutes));
+  const ofSale = lines
+    .filter((line) => line.flashSaleId)
+    .map(({ sku, quantity }) => ({ sku, quantity }));
+  await joinSale({ orderId, ...who, flashSaleId, lines: ofSale });
+  try {
+    await hold(orderId, lines, holdMinutes);
+  } catch (error) {
+    if (error instanceof Refused) await leaveSale(orderId, flashSaleId);
+    throw error;
+  }
+};
 
 const isSame = (
-  { buyerId, requestHash }: Pick<Placed, "buyerId" | "requestHash">,
+  { buyerId, requestHash }: Readonly<{ buyerId: Order["buyerId"]; requestHash?: string | null }>,
   asked: Readonly<{ buyerId: Order["buyerId"]; requestHash?: string }>,
 ): boolean => buyerId === asked.buyerId && requestHash === asked.requestHash;
 
 // The contract's order of fields, not the sender's: the same wish is the same text.
 const hashOf = (request: PlaceOrderRequest): string =>
-  createHash("sha256")
-    .update(JSON.stringify(sorted(request)))
-    .digest("base64url");
+  hash("sha256", JSON.stringify(sorted(request)), "base64url");
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
@@ -164,6 +234,7 @@ const itemOf = (item: Quote["items"][number]): OrderItem => ({
   totalPrice: item.totalPrice,
   attributes: item.attributes,
   ...(item.imageUrl && { imageUrl: item.imageUrl }),
+  ...(item.flashSaleId && { flashSaleId: item.flashSaleId }),
 });
 
 const orderCreated = (order: NewOrder) =>

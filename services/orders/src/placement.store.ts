@@ -1,5 +1,6 @@
 import type { Order, OrderId, OrderItem, UserId } from "@wares/contracts";
-import { named, sql, type Queries } from "@wares/platform/database";
+import type { StoredOrder } from "./order-view.store.ts";
+import { named, packed, sql, type Queries } from "@wares/platform/database";
 
 export type Placed = Readonly<{
   orderId: OrderId;
@@ -55,82 +56,127 @@ export type NewOrder = Pick<
     updatedAt?: string;
   }>;
 
-/** Two statements for any number of orders. Answers the ids of those that are new. */
+/** What the database put on an order that it wrote. */
+export type Stamp = Readonly<{ createdAt: string; updatedAt: string; payBefore: string }>;
+
+/** Without their items. Answers those that are new. */
 export const insertOrders = async (
   tx: Queries,
   orders: readonly NewOrder[],
-): Promise<ReadonlySet<OrderId>> => {
+): Promise<ReadonlyMap<OrderId, Stamp>> => {
+  // In order of their ids, so that two batches with an order in common queue instead of deadlocking.
+  const sorted = orders.toSorted((one, other) => (one.orderId < other.orderId ? -1 : 1));
+  const all = <Value>(valueOf: (order: NewOrder) => Value) => sorted.map(valueOf);
   const insert = sql`
     insert into orders.orders
            (order_id, order_number, buyer_id, user_id, request_hash, email, language, name, status,
             currency, subtotal, discount, shipping, tax, total, refunded_total, coupon_code,
             billing_address, shipping_address, shipping_method, payment_method, notes, search_text,
             pay_before, created_at, updated_at)
-    select "orderId", "orderNumber", "buyerId", "userId", "requestHash", email, language, name, status,
-           currency, subtotal, discount, shipping, tax, total, "refundedTotal", "couponCode",
-           "billingAddress", "shippingAddress", "shippingMethod", "paymentMethod", notes, "searchText",
-           now() + "payMinutes" * interval '1 minute',
-           coalesce("createdAt", date_trunc('milliseconds', now())),
-           coalesce("updatedAt", date_trunc('milliseconds', now()))
-      from jsonb_to_recordset(${JSON.stringify(orders.map(flat))}::jsonb)
-        as new("orderId" uuid, "orderNumber" text, "buyerId" uuid, "userId" uuid, "requestHash" text,
-               email text, language text, name text, status text, currency text, subtotal bigint,
-               discount bigint, shipping bigint, tax bigint, total bigint, "refundedTotal" bigint,
-               "couponCode" text, "billingAddress" jsonb, "shippingAddress" jsonb,
-               "shippingMethod" jsonb, "paymentMethod" text, notes text, "searchText" text,
-               "payMinutes" int, "createdAt" timestamptz, "updatedAt" timestamptz)
-     order by "orderId"
+    select order_id, order_number, buyer_id, user_id, request_hash, email, language, name, status,
+           currency, subtotal, discount, shipping, tax, total, refunded_total, coupon_code,
+           billing_address::json, shipping_address::json, shipping_method::json, payment_method, notes,
+           search_text,
+           now() + pay_minutes * interval '1 minute',
+           coalesce(created_at, date_trunc('milliseconds', now())),
+           coalesce(updated_at, date_trunc('milliseconds', now()))
+      from unnest(${all(({ orderId }) => orderId)}::uuid[],
+                  ${all(({ orderNumber }) => orderNumber)}::text[],
+                  ${all(({ buyerId }) => buyerId)}::uuid[],
+                  ${all(({ userId }) => userId)}::uuid[],
+                  ${all(({ requestHash }) => requestHash)}::text[],
+                  ${all(({ contact }) => contact.email)}::text[],
+                  ${all(({ contact }) => contact.language)}::text[],
+                  ${all(nameOf)}::text[],
+                  ${all(({ status }) => status)}::text[],
+                  ${all(({ total }) => total.currency)}::text[],
+                  ${all(({ subtotal }) => subtotal.amount)}::bigint[],
+                  ${all(({ discount }) => discount.amount)}::bigint[],
+                  ${all(({ shipping }) => shipping.amount)}::bigint[],
+                  ${all(({ tax }) => tax.amount)}::bigint[],
+                  ${all(({ total }) => total.amount)}::bigint[],
+                  ${all(({ refundedTotal = 0 }) => refundedTotal)}::bigint[],
+                  ${all(({ couponCode }) => couponCode)}::text[],
+                  ${packed(all(({ billingAddress }) => billingAddress))},
+                  ${packed(all(({ shippingAddress }) => shippingAddress))},
+                  ${packed(all(({ shippingMethod }) => shippingMethod))},
+                  ${all(({ paymentMethod }) => paymentMethod)}::text[],
+                  ${all(({ notes }) => notes)}::text[],
+                  ${all(searchText)}::text[],
+                  ${all(({ payMinutes }) => payMinutes)}::int[],
+                  ${all(({ createdAt }) => createdAt)}::timestamptz[],
+                  ${all(({ updatedAt }) => updatedAt)}::timestamptz[])
+        as new(order_id, order_number, buyer_id, user_id, request_hash, email, language, name, status,
+               currency, subtotal, discount, shipping, tax, total, refunded_total, coupon_code,
+               billing_address, shipping_address, shipping_method, payment_method, notes, search_text,
+               pay_minutes, created_at, updated_at)
         on conflict do nothing
-    returning order_id as "orderId"
+    returning order_id as "orderId", created_at as "createdAt", updated_at as "updatedAt",
+              pay_before as "payBefore"
   `;
-  const { rows } = await tx.query<{ orderId: OrderId }>(named("orders.insert_orders", insert));
-  const fresh = new Set(rows.map(({ orderId }) => orderId));
-  await insertItems(
-    tx,
-    orders.filter(({ orderId }) => fresh.has(orderId)),
+  const { rows } = await tx.query<Stamp & { orderId: OrderId }>(
+    named("orders.insert_orders", insert),
   );
-  return fresh;
+  return new Map(rows.map(({ orderId, ...stamp }) => [orderId, stamp]));
 };
 
-const insertItems = async (tx: Queries, orders: readonly NewOrder[]): Promise<void> => {
+/** An order as reading it back would find it: what placed it knows all of it already. */
+export const storedOf = (written: NewOrder, stamp: Stamp): StoredOrder => {
+  const { orderId, requestHash: _, payMinutes: __, refundedTotal = 0, ...order } = written;
+  const { createdAt, updatedAt, payBefore } = stamp;
+  return {
+    order: {
+      ...order,
+      id: orderId,
+      items: [...order.items],
+      refundedTotal: { amount: refundedTotal, currency: order.total.currency },
+      createdAt,
+      updatedAt,
+      payBefore,
+      revision: 1,
+    },
+    timeline: [{ at: createdAt, kind: "Created", by: "Shopper", isInternal: false }],
+    refunds: [],
+    isInTime: true,
+  };
+};
+
+const nameOf = ({ shippingAddress: { firstName, lastName } }: NewOrder) =>
+  `${firstName} ${lastName}`;
+
+const searchText = (order: NewOrder) =>
+  `${order.orderNumber} ${order.contact.email} ${nameOf(order)}`.toLowerCase();
+
+export const insertItems = async (
+  tx: Queries,
+  orders: readonly Pick<NewOrder, "orderId" | "items">[],
+): Promise<void> => {
   if (orders.length === 0) return;
   const items = orders.flatMap(({ orderId, items: own }) =>
-    own.map(({ unitPrice, totalPrice, ...item }) => ({
-      ...item,
-      orderId,
-      unitPrice: unitPrice.amount,
-      totalPrice: totalPrice.amount,
-    })),
+    own.map((item) => ({ ...item, orderId })),
   );
+  const all = <Value>(valueOf: (item: OrderItem & { orderId: OrderId }) => Value) =>
+    items.map(valueOf);
   const insert = sql`
     insert into orders.order_items
            (order_id, id, product_id, variant_id, sku, name, quantity, unit_price, total_price,
-            attributes, image_url)
-    select "orderId", id, "productId", "variantId", sku, name, quantity, "unitPrice", "totalPrice",
-           attributes, "imageUrl"
-      from jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
-        as item("orderId" uuid, id int, "productId" uuid, "variantId" uuid, sku text, name text,
-                quantity int, "unitPrice" bigint, "totalPrice" bigint, attributes jsonb,
-                "imageUrl" text)
+            attributes, image_url, flash_sale_id)
+    select order_id, id, product_id, variant_id, sku, name, quantity, unit_price, total_price,
+           attributes::json, image_url, flash_sale_id
+      from unnest(${all(({ orderId }) => orderId)}::uuid[],
+                  ${all(({ id }) => id)}::int[],
+                  ${all(({ productId }) => productId)}::uuid[],
+                  ${all(({ variantId }) => variantId)}::uuid[],
+                  ${all(({ sku }) => sku)}::text[],
+                  ${all(({ name }) => name)}::text[],
+                  ${all(({ quantity }) => quantity)}::int[],
+                  ${all(({ unitPrice }) => unitPrice.amount)}::bigint[],
+                  ${all(({ totalPrice }) => totalPrice.amount)}::bigint[],
+                  ${packed(all(({ attributes }) => attributes))},
+                  ${all(({ imageUrl }) => imageUrl)}::text[],
+                  ${all(({ flashSaleId }) => flashSaleId)}::uuid[])
+        as item(order_id, id, product_id, variant_id, sku, name, quantity, unit_price, total_price,
+                attributes, image_url, flash_sale_id)
   `;
   await tx.query(named("orders.insert_items", insert));
-};
-
-const flat = ({ contact, ...order }: NewOrder) => {
-  const { firstName, lastName } = order.shippingAddress;
-  const name = `${firstName} ${lastName}`;
-  return {
-    ...order,
-    ...contact,
-    items: undefined,
-    name,
-    searchText: `${order.orderNumber} ${contact.email} ${name}`.toLowerCase(),
-    currency: order.total.currency,
-    subtotal: order.subtotal.amount,
-    discount: order.discount.amount,
-    shipping: order.shipping.amount,
-    tax: order.tax.amount,
-    total: order.total.amount,
-    refundedTotal: order.refundedTotal ?? 0,
-  };
 };

@@ -68,6 +68,8 @@ export const neighbours = ({ stock = 1_000_000, coupons = 1_000_000 } = {}) => {
     needs: {
       quote,
       hold: async (orderId: OrderId) => take(held, orderId, stock, "inventory.sold_out"),
+      joinSale: async () => {},
+      leaveSale: async () => {},
       redeem: async ({ orderId }: { orderId: OrderId }) =>
         take(redeemed, orderId, coupons, "pricing.coupon_used_up"),
     },

@@ -12,7 +12,8 @@ import { batched, Refused, type Keys, type Refusal } from "@wares/platform";
 import { transact, type Database } from "@wares/platform/database";
 import { orderRights, type Principal } from "@wares/platform/http";
 import { tokenContext, type PaymentDriver } from "./payment.driver.ts";
-import { findPayments, insertPayments, type PaymentRow } from "./payment.store.ts";
+import { insertPayments, type PaymentRow } from "./payment.store.ts";
+import type { ReadPayment } from "./payment.queries.ts";
 import type { MethodType, StoredPayment } from "./payment.ts";
 import { refusals } from "./refusals.ts";
 
@@ -37,7 +38,7 @@ const firstAnswerMs = 2_500;
 export const paymentCommands = (
   db: Database,
   { ordersToPay, savedMethod }: PaymentNeeds,
-  { keys, driver }: { keys: Keys; driver: PaymentDriver },
+  { keys, driver, read }: { keys: Keys; driver: PaymentDriver; read: ReadPayment },
 ) => {
   const insert = batched<StoredPayment, { isNew: boolean }>(
     (payments) =>
@@ -48,7 +49,7 @@ export const paymentCommands = (
     { batchMax: 250, waitingMax: 5_000 },
   );
   const known = async ({ paymentId, orderId }: PayRequest): Promise<PaymentRow | undefined> => {
-    const [payment] = await findPayments(db, { paymentIds: [paymentId] });
+    const payment = await read(paymentId);
     if (payment && payment.orderId !== orderId) throw new Refused(refusals.otherPayment);
     return payment;
   };
@@ -95,7 +96,7 @@ export const paymentCommands = (
       const { isNew } = await insert(attempt);
       if (isNew) {
         const answered = driver.stepOf(paymentId, firstAnswerMs);
-        driver.kick();
+        driver.begin(attempt);
         await answered;
       }
       const after = await known(request);
@@ -133,5 +134,6 @@ const newPayment = ({
   capturedAmount: 0,
   refundedAmount: 0,
   isDisputed: false,
-  tries: 0,
+  // The one that is about to be made.
+  tries: 1,
 });

@@ -2,6 +2,7 @@ import type { PaymentId } from "@wares/contracts";
 import { bell, workLoop } from "@wares/platform";
 import { transact } from "@wares/platform/database";
 import { stepPayment, stepRefund, type World } from "./payment.steps.ts";
+import type { StoredPayment } from "./payment.ts";
 import { takeDuePayments } from "./payment.store.ts";
 import { takeDueRefunds } from "./refund.store.ts";
 
@@ -43,6 +44,9 @@ export const paymentDriver = (world: World) => {
 
   return {
     kick: ring,
+    /** The first step of a payment that was made just now, and leased to us. */
+    begin: (payment: StoredPayment) =>
+      run(stepPayment(world, payment), () => waiting.get(payment.paymentId)?.()),
     /** Resolves when the next step of this payment is done, or after `ms`. */
     stepOf: async (paymentId: PaymentId, ms: number): Promise<void> => {
       const { promise, resolve } = Promise.withResolvers<void>();

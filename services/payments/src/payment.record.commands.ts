@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   PaymentDisputed,
   PaymentRefunded,
@@ -9,7 +10,13 @@ import { batched, idOf, type Log, type Publishable } from "@wares/platform";
 import { publish, transact, type Database, type Queries } from "@wares/platform/database";
 import type { GatewayCharge } from "./gateway.ts";
 import { letGo } from "./letting-go.ts";
-import { cancelledOf, lockPayments, savePayments, type Saved } from "./payment.store.ts";
+import {
+  cancelledOf,
+  lockPayments,
+  savePayments,
+  type LockedPayment,
+  type Saved,
+} from "./payment.store.ts";
 import { observe, type StoredPayment } from "./payment.ts";
 import { endRefunds, findRefunds, insertRefunds } from "./refund.store.ts";
 
@@ -39,9 +46,11 @@ export const recordNews = (db: Database, log: Log, heard: readonly News[]) =>
       const payment = payments.get(news.paymentId);
       if (!payment) continue;
       const { next, said } = apply(payment, news, log);
-      payments.set(next.paymentId, next);
-      saved.set(next.paymentId, next);
       events.push(...said);
+      // What was known already, such as a webhook after the answer, costs no write.
+      if (isSame(payment, next)) continue;
+      payments.set(next.paymentId, { ...next, hasStep: next.stepAfterMs !== null });
+      saved.set(next.paymentId, next);
     }
     await savePayments(tx, [...saved.values()]);
     await publish(tx, events);
@@ -50,7 +59,15 @@ export const recordNews = (db: Database, log: Log, heard: readonly News[]) =>
     return heard.map(({ paymentId }) => payments.get(paymentId));
   });
 
-const apply = (payment: StoredPayment, news: News, log: Log) => {
+const isSame = ({ hasStep, ...before }: LockedPayment, { stepAfterMs, ...after }: Saved): boolean =>
+  !hasStep && stepAfterMs === null && isDeepStrictEqual(before, after);
+
+const apply = (
+  locked: LockedPayment,
+  news: News,
+  log: Log,
+): Readonly<{ next: Saved; said: readonly Publishable[] }> => {
+  const { hasStep: _, ...payment } = locked;
   if (news.isUnknown)
     return { next: { ...payment, stepAfterMs: backoff(payment.tries) }, said: [] };
   const { payment: after, events, step, mismatch } = observe(payment, news.charge);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { PaymentRefundFailed, type PaymentId } from "@wares/contracts";
 import type { Keys, Log } from "@wares/platform";
 import { publish, transact, type Database } from "@wares/platform/database";
@@ -45,15 +44,12 @@ const ask = async (world: World, payment: StoredPayment): Promise<GatewayCharge 
 };
 
 const withinTime = async <Answer>(answer: Promise<Answer>): Promise<Answer> => {
-  const timer = new AbortController();
-  const late = sleep(answerMs, undefined, { signal: timer.signal }).then(() => {
-    throw new Error("the gateway did not answer in time");
-  });
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error("the gateway did not answer in time")), answerMs);
   try {
     return await Promise.race([answer, late]);
   } finally {
-    timer.abort();
-    late.catch(() => {});
+    clearTimeout(timer);
   }
 };
 

@@ -10,7 +10,12 @@ const columns = raw(`
 
 export type PaymentRow = StoredPayment & Readonly<{ createdAt: string; updatedAt: string }>;
 
-/** New attempts, due at once. What clashes with a payment or another live attempt is left out. */
+const leaseSeconds = 30;
+
+/**
+ * New attempts, leased to whoever makes them: its gateway call is the next thing that happens. What
+ * clashes with a payment or another live attempt is left out.
+ */
 export const insertPayments = async (tx: Queries, payments: readonly StoredPayment[]) => {
   const { rows } = await tx.query<{ paymentId: PaymentId }>(
     named(
@@ -18,12 +23,12 @@ export const insertPayments = async (tx: Queries, payments: readonly StoredPayme
       sql`
         insert into payments.payments
                (payment_id, order_id, buyer_id, amount, currency, language, method, token,
-                keep_for, state, step_at)
+                keep_for, state, step_at, tries)
         select "paymentId", "orderId", "buyerId", amount, currency, language, method, token,
-               "keepFor", 'authorising', now()
+               "keepFor", 'authorising', now() + ${leaseSeconds} * interval '1 second', tries
           from jsonb_to_recordset(${JSON.stringify(payments)}::jsonb)
             as one("paymentId" uuid, "orderId" uuid, "buyerId" uuid, amount bigint, currency text,
-                   language text, method text, token text, "keepFor" uuid)
+                   language text, method text, token text, "keepFor" uuid, tries int)
          where not exists (select from payments.cancelled_orders where order_id = one."orderId")
             on conflict do nothing
         returning payment_id as "paymentId"
@@ -31,6 +36,24 @@ export const insertPayments = async (tx: Queries, payments: readonly StoredPayme
     ),
   );
   return new Set(rows.map(({ paymentId }) => paymentId));
+};
+
+/** For many askers at once. */
+export const readPayments = async (
+  db: Queries,
+  paymentIds: readonly PaymentId[],
+): Promise<ReadonlyMap<PaymentId, PaymentRow>> => {
+  const { rows } = await db.query<PaymentRow>(
+    named(
+      "payments.read",
+      sql`
+        select ${columns}, created_at as "createdAt", updated_at as "updatedAt"
+          from payments.payments
+         where payment_id = any(${paymentIds}::uuid[])
+      `,
+    ),
+  );
+  return new Map(rows.map((row) => [row.paymentId, row]));
 };
 
 export const findPayments = async (
@@ -53,16 +76,18 @@ export const findPayments = async (
   return rows;
 };
 
+export type LockedPayment = StoredPayment & Readonly<{ hasStep: boolean }>;
+
 /** Locked in order of their ids, so that two batches queue instead of deadlocking. */
 export const lockPayments = async (
   tx: Queries,
   by: Readonly<{ paymentIds?: readonly PaymentId[]; orderIds?: readonly OrderId[] }>,
-): Promise<StoredPayment[]> => {
-  const { rows } = await tx.query<StoredPayment>(
+): Promise<LockedPayment[]> => {
+  const { rows } = await tx.query<LockedPayment>(
     named(
       "payments.lock",
       sql`
-        select ${columns}
+        select ${columns}, step_at is not null as "hasStep"
           from payments.payments
          where payment_id = any(${by.paymentIds ?? []}::uuid[])
             or order_id = any(${by.orderIds ?? []}::uuid[])
@@ -78,28 +103,34 @@ export const lockPayments = async (
 export type Saved = StoredPayment & Readonly<{ stepAfterMs: number | null }>;
 export const savePayments = async (tx: Queries, payments: readonly Saved[]): Promise<void> => {
   if (payments.length === 0) return;
-  await tx.query(
-    named(
-      "payments.save",
-      sql`
-        update payments.payments
-           set token = one.token, keep_for = one."keepFor", state = one.state, charge_id = one."chargeId",
-               card_brand = one."cardBrand", card_last4 = one."cardLast4",
-               action_url = one."actionUrl", failure = one.failure,
-               captured_amount = one."capturedAmount", refunded_amount = one."refundedAmount",
-               is_disputed = one."isDisputed", tries = one.tries, updated_at = now(),
-               step_at = now() + one."stepAfterMs" * interval '1 millisecond'
-          from jsonb_to_recordset(${JSON.stringify(payments)}::jsonb)
-            as one("paymentId" uuid, token text, "keepFor" uuid, state text, "chargeId" text, "cardBrand" text,
-                   "cardLast4" text, "actionUrl" text, failure text, "capturedAmount" bigint,
-                   "refundedAmount" bigint, "isDisputed" boolean, tries int, "stepAfterMs" float8)
-         where payments.payment_id = one."paymentId"
-      `,
-    ),
-  );
+  const all = <Value>(valueOf: (payment: Saved) => Value) => payments.map(valueOf);
+  const save = sql`
+    update payments.payments
+       set token = one.token, keep_for = one.keep_for, state = one.state, charge_id = one.charge_id,
+           card_brand = one.card_brand, card_last4 = one.card_last4, action_url = one.action_url,
+           failure = one.failure, captured_amount = one.captured, refunded_amount = one.refunded,
+           is_disputed = one.is_disputed, tries = one.tries, updated_at = now(),
+           step_at = now() + one.step_after_ms * interval '1 millisecond'
+      from unnest(${all(({ paymentId }) => paymentId)}::uuid[],
+                  ${all(({ token }) => token)}::text[],
+                  ${all(({ keepFor }) => keepFor)}::uuid[],
+                  ${all(({ state }) => state)}::text[],
+                  ${all(({ chargeId }) => chargeId)}::text[],
+                  ${all(({ cardBrand }) => cardBrand)}::text[],
+                  ${all(({ cardLast4 }) => cardLast4)}::text[],
+                  ${all(({ actionUrl }) => actionUrl)}::text[],
+                  ${all(({ failure }) => failure)}::text[],
+                  ${all(({ capturedAmount }) => capturedAmount)}::bigint[],
+                  ${all(({ refundedAmount }) => refundedAmount)}::bigint[],
+                  ${all(({ isDisputed }) => isDisputed)}::boolean[],
+                  ${all(({ tries }) => tries)}::int[],
+                  ${all(({ stepAfterMs }) => stepAfterMs)}::float8[])
+        as one(payment_id, token, keep_for, state, charge_id, card_brand, card_last4, action_url,
+               failure, captured, refunded, is_disputed, tries, step_after_ms)
+     where payments.payment_id = one.payment_id
+  `;
+  await tx.query(named("payments.save", save));
 };
-
-const leaseSeconds = 30;
 
 /** What is due, leased for half a minute: a process that dies leaves it to the next. */
 export const takeDuePayments = async (

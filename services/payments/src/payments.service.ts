@@ -4,6 +4,7 @@ import type { Gateway } from "./gateway.ts";
 import { orderSubscriptions } from "./order.subscriptions.ts";
 import { paymentCommands, type PaymentNeeds } from "./payment.commands.ts";
 import { paymentDriver } from "./payment.driver.ts";
+import { paymentReader } from "./payment.queries.ts";
 import { recorder } from "./payment.record.commands.ts";
 import type { StoredPayment } from "./payment.ts";
 import { paymentRoutes } from "./payment.routes.ts";
@@ -23,11 +24,12 @@ export const paymentsService = (
   testCards: PaymentOptions["testCards"],
 ) => {
   const record = recorder(db, log);
+  const read = paymentReader(db);
   const returnUrlOf = ({ orderId, language }: StoredPayment) =>
     `${language === "en" ? "" : `/${language}`}/orders/${orderId}?key=${orderKey(keys, orderId)}`;
   const driver = paymentDriver({ db, gateway, record, keys, returnUrlOf, log });
-  const webhooks = webhookCommands({ db, gateway, record, now });
-  const commands = paymentCommands(db, needs, { keys, driver });
+  const webhooks = webhookCommands({ read, gateway, record, now });
+  const commands = paymentCommands(db, needs, { keys, driver, read });
   const options = { gateway: gateway.name, methods: [...paymentMethodTypes], testCards };
   return {
     service: {

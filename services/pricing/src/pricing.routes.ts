@@ -11,12 +11,12 @@ import type { Database } from "@wares/platform/database";
 import { answers, ifMatch, tag, type Routes } from "@wares/platform/http";
 import type { CouponCommands } from "./coupon.commands.ts";
 import { listCoupons } from "./coupon.store.ts";
-import type { QuoteQuery } from "./quote.queries.ts";
+import type { QuoteQueries } from "./quote.queries.ts";
 
 const tags = ["pricing"];
 
 export const quoteRoutes =
-  (quote: QuoteQuery): Routes =>
+  ({ quote }: Pick<QuoteQueries, "quote">): Routes =>
   async (app) => {
     const schema = {
       operationId: "quote",

@@ -5,12 +5,14 @@ import { testDatabase } from "@wares/testkit/database";
 import { settle, testServer, testTools } from "@wares/testkit/tools";
 import { expect, test } from "vitest";
 import { pricingService } from "./pricing.service.ts";
+import { nobodyElse } from "./flash-sale.examples.ts";
 import { buyer, cup, order, parcel, priced, request, teapot } from "./quote.examples.ts";
 
 const shop = async (db: Database, roles: ("staff" | "customer")[] = ["staff"]) => {
   const pricing = pricingService(testTools(db), {
     priceLinesOf: async () => new Map([[teapot, priced("Teapot", 1_000)]]),
     shippingMethodsFor: async ({ currency }) => [parcel(currency)],
+    ...nobodyElse,
   });
   const userId = newId(UserId);
   const app = await testServer([pricing.service], () => ({ userId, roles }));

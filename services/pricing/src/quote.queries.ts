@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type {
   BuyerId,
   ChosenShipping,
@@ -13,6 +13,8 @@ import { isRefusal, money, Refused } from "@wares/platform";
 import type { Database } from "@wares/platform/database";
 import { normalCode } from "./coupon.ts";
 import { findCoupon } from "./coupon.store.ts";
+import type { OpenSales } from "./flash-sale-open.cache.ts";
+import { offersAt, refuseLines, refuseSoldOut, type Offers } from "./flash-sale-offer.ts";
 import { chooseShipping, priceLines, quoteOf, type PricedSkus } from "./quote.ts";
 
 /** What pricing needs of others, as plain functions. `apps/server` supplies them. */
@@ -29,16 +31,20 @@ export type PricingNeeds = Readonly<{
   ) => Promise<readonly ChosenShipping[]>;
 }>;
 
-const hash = (text: string): string =>
-  createHash("sha256").update(text).digest("base64url").slice(0, 32);
+const versionOf = (text: string): string => hash("sha256", text, "base64url").slice(0, 32);
 
 /** What these lines come to now, for this buyer. Reserves nothing. */
-export const quoteQuery =
-  (db: Database, { priceLinesOf, shippingMethodsFor }: PricingNeeds) =>
-  async (request: QuoteRequest, buyerId?: BuyerId): Promise<Quote> => {
+export const quoteQuery = (
+  db: Database,
+  { priceLinesOf, shippingMethodsFor }: PricingNeeds,
+  open: OpenSales,
+) => {
+  const quoteAt = async (request: QuoteRequest, offers: Offers, buyerId?: BuyerId) => {
     const { lines, currency, language, destination, couponCode } = request;
+    const refusal = refuseLines(lines, offers);
+    if (refusal) throw new Refused(refusal);
     const skus = [...new Set(lines.map(({ sku }) => sku))];
-    const priced = priceLines(request, await priceLinesOf(skus, language));
+    const priced = priceLines(request, await priceLinesOf(skus, language), offers);
     if (isRefusal(priced)) throw new Refused(priced);
 
     const subtotal = money(priced.subtotal, currency);
@@ -48,6 +54,23 @@ export const quoteQuery =
     ]);
     const shipping = chooseShipping(request, offered);
     if (isRefusal(shipping)) throw new Refused(shipping);
-    return quoteOf({ request, priced, shipping, hash, ...(coupon && { coupon }) });
+    return quoteOf({ request, priced, shipping, hash: versionOf, ...(coupon && { coupon }) });
   };
-export type QuoteQuery = ReturnType<typeof quoteQuery>;
+  const offers = async () => {
+    const { sales, left, now } = await open();
+    return offersAt(sales.values(), left, now());
+  };
+
+  return {
+    quote: async (request: QuoteRequest, buyerId?: BuyerId): Promise<Quote> => {
+      const now = await offers();
+      const refusal = refuseSoldOut(request.lines, now);
+      if (refusal) throw new Refused(refusal);
+      return quoteAt(request, now, buyerId);
+    },
+    /** For an order that is placed: it may hold its units of a sale that is sold out by now. */
+    quoteToPlace: async (request: QuoteRequest, buyerId?: BuyerId): Promise<Quote> =>
+      quoteAt(request, await offers(), buyerId),
+  };
+};
+export type QuoteQueries = ReturnType<typeof quoteQuery>;

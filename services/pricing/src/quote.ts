@@ -2,6 +2,7 @@ import type {
   AttributeSet,
   ChosenShipping,
   Currency,
+  FlashSaleId,
   PriceTable,
   ProductId,
   Quote,
@@ -11,6 +12,7 @@ import type {
 } from "@wares/contracts";
 import { allocate, money, type Refusal } from "@wares/platform";
 import { reductionOf, type CouponAnswer } from "./coupon.ts";
+import type { Offers } from "./flash-sale-offer.ts";
 import { refusals } from "./refusals.ts";
 import { taxOn, taxRuleOf } from "./tax.ts";
 
@@ -27,16 +29,24 @@ export type PricedSku = Readonly<{
   slug: string;
 }>;
 export type PricedSkus = ReadonlyMap<Sku, PricedSku>;
-type Line = Readonly<{ sku: Sku; quantity: number; unit: number; total: number; of: PricedSku }>;
+type Line = Readonly<{
+  sku: Sku;
+  quantity: number;
+  unit: number;
+  total: number;
+  of: PricedSku;
+  flashSaleId?: FlashSaleId;
+}>;
 export type PricedLines = Readonly<{ lines: readonly Line[]; subtotal: number }>;
 
 // Ten million million minor units: times any tax rate it is still an exact integer.
 const subtotalMax = 1e13;
 
-/** The lines at today's prices, on sale where they are. */
+/** The lines at today's prices, on sale where they are; those of a flash sale at its price. */
 export const priceLines = (
   { lines, currency }: Pick<QuoteRequest, "lines" | "currency">,
   skus: PricedSkus,
+  offers: Offers = new Map(),
 ): PricedLines | Refusal => {
   const missing = lines.filter(({ sku }) => !skus.get(sku)?.isActive).map(({ sku }) => sku);
   if (missing.length > 0) return { ...refusals.notSold, detail: { skus: [...new Set(missing)] } };
@@ -44,8 +54,10 @@ export const priceLines = (
   const priced = lines.flatMap(({ sku, quantity }): Line[] => {
     const of = skus.get(sku);
     if (!of) return [];
-    const unit = (of.salePrices ?? of.prices)[currency];
-    return [{ sku, quantity, unit, total: unit * quantity, of }];
+    const { flashSaleId, salePrices } = offers.get(sku) ?? { salePrices: of.salePrices };
+    const unit = (salePrices ?? of.prices)[currency];
+    const line = { sku, quantity, unit, total: unit * quantity, of };
+    return [flashSaleId ? { ...line, flashSaleId } : line];
   });
   const subtotal = priced.reduce((sum, { total }) => sum + total, 0);
   return subtotal > subtotalMax ? refusals.tooLarge : { lines: priced, subtotal };
@@ -93,7 +105,7 @@ export const quoteOf = ({ request, priced, shipping, coupon, hash }: QuoteParts)
   const tax = rule && !rule.isIncluded ? goodsTax : 0;
   const taxIncluded = rule?.isIncluded ? goodsTax + taxOn(shipping.cost.amount, rule) : 0;
 
-  const items = lines.map(({ sku, quantity, unit, total, of }, nth) => ({
+  const items = lines.map(({ sku, quantity, unit, total, of, flashSaleId }, nth) => ({
     id: nth + 1,
     productId: of.productId,
     ...(of.variantId && { variantId: of.variantId }),
@@ -104,6 +116,7 @@ export const quoteOf = ({ request, priced, shipping, coupon, hash }: QuoteParts)
     totalPrice: inCurrency(total),
     attributes: of.attributes,
     ...(of.imageUrl && { imageUrl: of.imageUrl }),
+    ...(flashSaleId && { flashSaleId }),
     discount: inCurrency(discounts[nth] ?? 0),
     tax: inCurrency(tax > 0 ? (taxes[nth] ?? 0) : 0),
   }));
@@ -138,7 +151,7 @@ const moneyIn = (currency: Currency) => (amount: number) => money(amount, curren
 const receipt = (quote: Omit<Quote, "version">, destination: QuoteRequest["destination"]) => {
   const { country, state, postalCode } = destination;
   const items = quote.items.map((item) => [
-    [item.productId, item.variantId, item.sku, item.name, item.quantity],
+    [item.productId, item.variantId, item.sku, item.name, item.quantity, item.flashSaleId],
     [item.unitPrice.amount, item.totalPrice.amount, item.discount.amount, item.tax.amount],
     Object.entries(item.attributes).toSorted(([one], [other]) => (one < other ? -1 : 1)),
   ]);

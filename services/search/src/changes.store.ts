@@ -4,8 +4,9 @@ import type { CategoryName } from "./category-name.ts";
 
 export const saveStock = (tx: Queries, news: readonly InventoryUpdated["data"][]) => {
   // One statement cannot touch a row twice: of each SKU the newest word counts.
+  // What is set aside for a flash sale is not found in the shop: its own page tells of it.
   const newest = new Map<string, InventoryUpdated["data"]>();
-  for (const one of news) {
+  for (const one of news.filter(({ location }) => location === "main")) {
     const key = `${one.sku} ${one.location}`;
     if (one.revision >= (newest.get(key)?.revision ?? 0)) newest.set(key, one);
   }

@@ -128,6 +128,15 @@ test("an older event after a newer one changes nothing, of products and of stock
   expect(await names("", { inStock: true })).toEqual([]);
 });
 
+test("what is set aside for a flash sale is neither found nor mistaken for the shelf", async () => {
+  await using db = await testDatabase("search");
+  const { tell, names } = await stockUp(db);
+  const ofSale = stocked("Blue teapot", 50, 20);
+  const aside = { ...ofSale, data: { ...ofSale.data, location: "sale:1" } };
+  await tell(stocked("Blue teapot", 0, 9), aside);
+  expect(await names("", { inStock: true })).toEqual([]);
+});
+
 test("another process hears of every change, and of a category's new name", async () => {
   await using db = await testDatabase("search");
   const first = await stockUp(db);

@@ -32,6 +32,8 @@ const words = {
       Reserved: "Held for an order",
       Released: "Released",
       Claimed: "Sold",
+      SetAside: "Set aside for a flash sale",
+      BroughtBack: "Back from a flash sale",
     },
   },
   zh: {
@@ -58,6 +60,8 @@ const words = {
       Reserved: "订单占用",
       Released: "释放",
       Claimed: "售出",
+      SetAside: "为限时抢购预留",
+      BroughtBack: "限时抢购退回",
     },
   },
 } satisfies Words<unknown>;
