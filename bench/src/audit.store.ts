@@ -185,3 +185,26 @@ export const lagOfPaid = async (
   });
   return { p50: rows[0]?.p50 ?? 0, p99: rows[0]?.p99 ?? 0 };
 };
+
+/** Of a flash sale: units whose order is paid, units promised to anybody, and what is left to promise. */
+export const countSold = async (
+  db: pg.Client,
+  { id, sku }: Readonly<{ id: string; sku: string }>,
+): Promise<Readonly<{ paid: number; promised: number; left: number }>> => {
+  const { rows } = await db.query<{ paid: number; promised: number; left: number }>({
+    text: `
+      select (select coalesce(sum(item.quantity), 0)::int
+                from orders.order_items as item
+                join orders.orders using (order_id)
+               where item.flash_sale_id = $1 and orders.status = 'Paid') as paid,
+             (select coalesce(sum(line.quantity), 0)::int
+                from inventory.hold_lines as line
+                join inventory.holds using (order_id)
+               where line.location = 'sale:' || $1 and holds.state in ('held', 'claimed')) as promised,
+             (select coalesce(sum(quantity - reserved), 0)::int
+                from inventory.stock where location = 'sale:' || $1 and sku = $2) as "left"
+    `,
+    values: [id, sku],
+  });
+  return rows[0] ?? { paid: 0, promised: 0, left: 0 };
+};

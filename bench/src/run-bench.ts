@@ -13,6 +13,7 @@ import { catalogueFile } from "./catalogue-file.ts";
 import { readShelf } from "./catalogue.ts";
 import { finish, startChild, stopAll } from "./children.ts";
 import { measureFlashSale } from "./flash-sale.ts";
+import { measureRush } from "./flash-sale-rush.ts";
 import type { Ground, Measure } from "./ground.ts";
 import { load, machine, watchOthers } from "./machine.ts";
 import type { Options, Part } from "./options.ts";
@@ -83,7 +84,7 @@ const run = async (folder: string, options: Options, say: Say): Promise<number> 
   const first = await startShop(folder);
   say(`  first start ${first.startSeconds.toFixed(1)} s`);
   await first.stop();
-  const isOfDemoShop = options.command === "orders" && options.catalogue === undefined;
+  const isOfDemoShop = options.command !== undefined && options.catalogue === undefined;
   const imported = isOfDemoShop
     ? { catalogue: "demo", figures: [], faults: [] }
     : await importCatalogue(folder, options.catalogue, say);
@@ -168,7 +169,11 @@ const importCatalogue = async (
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-const measureAll = async (shop: Shop, { only, seconds, sustainSeconds }: Options, say: Say) => {
+const measureAll = async (
+  shop: Shop,
+  { command, only, seconds, sustainSeconds, rush }: Options,
+  say: Say,
+) => {
   const figures: Figure[] = [];
   const faults: string[] = [];
   const complain = (fault: string) => void faults.push(fault);
@@ -186,8 +191,9 @@ const measureAll = async (shop: Shop, { only, seconds, sustainSeconds }: Options
       figures.push(...(await measureYardsticks(shop.databaseUrl, seconds)));
     const book = orderBook();
     const ground: Ground = { shop, db, shelf, book, seconds, sustainSeconds, say, complain };
-    for (const [part, measure] of measures) {
+    for (const [part, usual] of measures) {
       if (!only.includes(part)) continue;
+      const measure = command === "flash-sale" ? measureRush(rush) : usual;
       try {
         const measured = await measure(ground);
         figures.push(...measured.figures);
