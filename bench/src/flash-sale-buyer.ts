@@ -78,7 +78,8 @@ const place = async (
   market.book.placed.push(...placed);
   for (const _ of placed) market.onPlaced();
   if (placed[0]) return { orderId: placed[0] };
-  const { ms, why } = answers[0]!;
+  // Of two tabs one may hold the portion for a moment that the other then hears of, and neither the goods.
+  const { ms, why } = answers.find((one) => no.has(one.why)) ?? answers[0]!;
   return { end: no.has(why) ? "sold out" : "odd", noMs: ms, why };
 };
 
