@@ -3,7 +3,7 @@ import { raw, sql, type Queries } from "@wares/platform/database";
 
 // What only the loop does, each under the room's lock.
 
-// Once per sale, for everybody who came early: 100,000 took 1.2 s, so half a million on a slow disk fits.
+// Once per sale, for everybody who came early: 100,000 took 1.2 s, 500,000 took 9 s. A slow disk may need more.
 const drawMsMax = "60000";
 
 /**

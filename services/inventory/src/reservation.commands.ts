@@ -29,8 +29,11 @@ export const onShelf = async <Answer>(
   const shelf = openShelf(await lockShelf(tx, wanted));
   const answer = decide(shelf);
   const change = shelf.change();
-  await writeShelf(tx, change);
-  await publish(tx, [...shelf.events, ...newsOf(change.stock)]);
+  // Sent together: the connection keeps their order, and they stand or fall with the transaction.
+  await Promise.all([
+    writeShelf(tx, change),
+    publish(tx, [...shelf.events, ...newsOf(change.stock)]),
+  ]);
   const freed = change.stock.filter(
     ({ before, after }) => availableOf(after) > availableOf(before),
   );

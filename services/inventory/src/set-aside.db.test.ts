@@ -156,7 +156,7 @@ test("units sold before the sale is heard of are not filled up, and an older wor
   await hold(1, sale);
   await tell(claimOf(1), scheduled(4));
   expect(await left()).toEqual({ main: 6, sale: 3 });
-  await tell(scheduled(6, 3), scheduled(1, 2), scheduled(6, 3));
+  await tell(scheduled(6, 3), scheduled(6, 3), scheduled(1, 2));
   expect(await left()).toEqual({ main: 4, sale: 5 });
   await ledger(db);
 });

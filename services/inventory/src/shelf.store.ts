@@ -16,7 +16,7 @@ type LineRow = {
 
 /**
  * Locks holds by order and then stock by SKU and location, each in order, so that two batches queue instead of
- * deadlocking. Only then reads the holds: a statement after the lock sees what the lock waited for.
+ * deadlocking. A row that is waited for is told as it is then; what belongs to a hold is read under its lock.
  */
 export const lockShelf = async (
   tx: Queries,
@@ -24,7 +24,7 @@ export const lockShelf = async (
 ): Promise<Shelf> => {
   const places = slots.map(placeOf);
   const lockHolds = sql`
-    select order_id from inventory.holds
+    select order_id, state from inventory.holds
      where order_id = any(${orderIds}::uuid[]) order by order_id for update
   `;
   // By SKU, which the index knows, and of those exactly the slots: a sale's order leaves the shop's own
@@ -41,23 +41,27 @@ export const lockShelf = async (
      order by sku, location
        for update
   `;
-  const findHolds = sql`
-    select order_id, state from inventory.holds where order_id = any(${orderIds}::uuid[])
-  `;
-  const findLines = sql`
+  const [holds, stock] = await Promise.all([
+    tx.query<HoldRow>(named("inventory.lock_holds", lockHolds)),
+    tx.query<Stock>(named("inventory.lock_stock", lockStock)),
+  ]);
+  // Most orders are new, and hold nothing yet.
+  const lines = holds.rows.length > 0 ? await findLines(tx, orderIds) : [];
+  return {
+    stock: new Map(stock.rows.map((row) => [slotOf(row.sku, row.location), row])),
+    holds: holdsFrom(holds.rows, lines),
+  };
+};
+
+const findLines = async (
+  tx: Queries,
+  orderIds: readonly OrderId[],
+): Promise<readonly LineRow[]> => {
+  const find = sql`
     select order_id, sku, location, quantity, returned
       from inventory.hold_lines where order_id = any(${orderIds}::uuid[])
   `;
-  const [, stock, holds, lines] = await Promise.all([
-    tx.query(named("inventory.lock_holds", lockHolds)),
-    tx.query<Stock>(named("inventory.lock_stock", lockStock)),
-    tx.query<HoldRow>(named("inventory.find_holds", findHolds)),
-    tx.query<LineRow>(named("inventory.find_lines", findLines)),
-  ]);
-  return {
-    stock: new Map(stock.rows.map((row) => [slotOf(row.sku, row.location), row])),
-    holds: holdsFrom(holds.rows, lines.rows),
-  };
+  return (await tx.query<LineRow>(named("inventory.find_lines", find))).rows;
 };
 
 const holdsFrom = (rows: readonly HoldRow[], lines: readonly LineRow[]) => {
@@ -155,10 +159,14 @@ const insertMovements = async (tx: Queries, movements: ShelfChange["movements"])
   const insert = sql`
     insert into inventory.movements
            (sku, location, reason, quantity_change, reserved_change, order_id, by_user_id, note)
-    select sku, location, reason, "quantityChange", "reservedChange", "orderId", "byUserId", note
-      from jsonb_to_recordset(${JSON.stringify(movements)}::jsonb)
-        as move(sku text, location text, reason text, "quantityChange" int, "reservedChange" int,
-                "orderId" uuid, "byUserId" uuid, note text)
+    select * from unnest(${movements.map(({ sku }) => sku)}::text[],
+                         ${movements.map(({ location }) => location)}::text[],
+                         ${movements.map(({ reason }) => reason)}::text[],
+                         ${movements.map(({ quantityChange }) => quantityChange)}::int[],
+                         ${movements.map(({ reservedChange }) => reservedChange)}::int[],
+                         ${movements.map(({ orderId }) => orderId)}::uuid[],
+                         ${movements.map(({ byUserId }) => byUserId)}::uuid[],
+                         ${movements.map(({ note }) => note)}::text[])
   `;
   await tx.query(named("inventory.insert_movements", insert));
 };

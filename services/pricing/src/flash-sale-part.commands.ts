@@ -1,21 +1,25 @@
 import type { BuyerId, FlashSaleId, OrderId, StockLine } from "@wares/contracts";
 import { batched, isRefusal, Refused, type Keys } from "@wares/platform";
-import { transact, type Database } from "@wares/platform/database";
+import { transact, type Database, type Queries } from "@wares/platform/database";
 import type { OpenSales } from "./flash-sale-open.cache.ts";
 import {
   isIn,
   joinAll,
   normalEmail,
   shortOf,
+  withRoom,
   type JoinRequest,
   type Part,
 } from "./flash-sale-part.ts";
 import {
   addTallies,
+  advanceParts,
+  countAgain,
   findExpiredParts,
   findParts,
   letGoOf,
   lockParts,
+  lockTaken,
   saveParts,
   type Tally,
 } from "./flash-sale-part.store.ts";
@@ -137,6 +141,19 @@ const tallying = (db: Database) => {
       }
     },
   };
+};
+
+/** The orders are there, or paid. What we had let go of too early is counted again where there is room. */
+export const advance = async (
+  tx: Queries,
+  orderIds: readonly OrderId[],
+  to: "confirmed" | "paid",
+): Promise<void> => {
+  if (orderIds.length === 0) return;
+  const late = await advanceParts(tx, orderIds, to);
+  if (late.length === 0) return;
+  const counted = withRoom(late, await lockTaken(tx, late));
+  if (counted.length > 0) await countAgain(tx, counted);
 };
 
 const expiringMax = 500;

@@ -5,6 +5,7 @@ import { testDatabase } from "@wares/testkit/database";
 import { settle } from "@wares/testkit/tools";
 import { expect, test } from "vitest";
 import { expireParts } from "./flash-sale-part.commands.ts";
+import { letGoOf } from "./flash-sale-part.store.ts";
 import type { FlashSaleNeeds } from "./flash-sale.needs.ts";
 import { created, saleNumber, saleOf, saleServer, saleShop } from "./flash-sale.examples.ts";
 import { buyer, order, teapot } from "./quote.examples.ts";
@@ -118,7 +119,7 @@ test("whose stock was not to be had leaves at once, and may try again with the s
   expect(await counted(db)).toMatchObject({ units: 1, most: 1 });
 });
 
-test("a part whose order never came is let go of; one that is heard of late keeps its price, uncounted", async () => {
+test("a part whose order never came is let go of; one that is heard of late keeps its price", async () => {
   await using db = await testDatabase("pricing");
   const { join, tell } = await running(db, { limitPerCustomer: 1 });
   for (const nth of [1, 2, 3]) await join(nth);
@@ -127,9 +128,11 @@ test("a part whose order never came is let go of; one that is heard of late keep
   await Promise.all([expireParts(db), expireParts(db)]);
   expect(await counted(db)).toMatchObject({ units: 1, taken: 2 });
   expect(await join(4, { whose: 1 })).toBe("in");
-  await tell(OrderCreated(created(1, sale)));
-  expect(await counted(db)).toMatchObject({ units: 2, most: 1 });
-  await tell(cancelled(1), cancelled(4));
+  // Of the first the portion is taken by now; of the second there is room.
+  await tell(OrderCreated(created(1, sale)), OrderCreated(created(2, sale)));
+  expect(await counted(db)).toMatchObject({ units: 3, taken: 6, most: 1 });
+  expect(await join(5, { whose: 2 })).toBe("limit_reached");
+  await tell(cancelled(1), cancelled(2), cancelled(4));
   expect(await counted(db)).toMatchObject({ units: 1, taken: 2 });
 });
 
@@ -227,4 +230,68 @@ test("what was asked and refused is counted by every process, and added up", asy
   const figures = async () => (await first.ask("GET", `/flash-sales/${sale}/figures`)).body;
   await expect.poll(figures, { timeout: 5_000 }).toMatchObject({ requests: 5, refused: 5 });
   await Promise.all(loops.map(async (loop) => loop?.close()));
+});
+
+test("joins, retreats, cancellations and sweeps at once, by two processes: the books balance", async () => {
+  await using db = await testDatabase("pricing");
+  const first = await running(db, { limitPerCustomer: 3 });
+  const second = saleShop(db);
+  for (const [id, units] of first.aside) second.aside.set(id, units);
+  const [one, other] = [first.join, joining(second.pricing)];
+  const failures: unknown[] = [];
+  const keep = (error: unknown) => void failures.push(error);
+  const life = async (nth: number) => {
+    const wish = { whose: nth % 12, email: `shared-${nth % 7}@example.org` };
+    await (nth % 2 ? one : other)(nth, wish);
+    if (nth % 3 === 0) await first.pricing.leaveSale(order(nth), sale);
+    if (nth % 3 === 1) await letGo(db, nth);
+    if (nth % 5 === 0) await (nth % 2 ? other : one)(nth, wish);
+  };
+  const sweeps = Array.from({ length: 10 }, async () => {
+    await db.query(
+      "update pricing.flash_sale_parts set expires_at = now() where units = 1 and random() < 0.2",
+    );
+    await expireParts(db);
+  });
+  const lives = Array.from({ length: 300 }, (_, nth) => life(nth));
+  await Promise.all([...lives, ...sweeps].map((done) => done.catch(keep)));
+  expect(failures).toEqual([]);
+  const { units, taken, most } = await counted(db);
+  expect([taken, most <= 3]).toEqual([2 * units, true]);
+  expect(units).toBeGreaterThan(0);
+  const { rows } = await db.query(
+    `select customer, taken - coalesce((select sum(units) from pricing.flash_sale_parts
+              where is_counted and customers @> array[customer]), 0)::int as off
+       from pricing.flash_sale_customers`,
+  );
+  expect(rows.filter(({ off }) => off !== 0)).toEqual([]);
+});
+const letGo = (db: Database, nth: number) =>
+  transact(db, (tx) =>
+    letGoOf(tx, [order(nth), order(nth + 1), order(nth - 1)], {
+      to: "returned",
+      from: ["reserved", "confirmed"],
+    }),
+  );
+
+test("staff who watch the figures hear what changed, and when it was so", async () => {
+  await using db = await testDatabase("pricing");
+  const { app, join, pricing } = await running(db);
+  const loop = pricing.service.work?.();
+  const base = await app.listen({ port: 0, host: "127.0.0.1" });
+  const stop = new AbortController();
+  const url = `${base}/api/v1/flash-sales/${sale}/figures/live`;
+  const { body } = await fetch(url, { signal: stop.signal });
+  let heard = "";
+  const listening = (async () => {
+    for await (const chunk of body ?? []) heard += Buffer.from(chunk).toString();
+  })().catch(() => {});
+  await expect.poll(() => heard).toMatch(/"requests":0.*"at":"2/);
+  await join(1);
+  await expect.poll(() => heard, { timeout: 5_000 }).toMatch(/"requests":1,.*"at":"2/);
+  stop.abort();
+  await listening;
+  await loop?.close();
+  app.server.closeAllConnections();
+  await app.close();
 });

@@ -38,11 +38,11 @@ const addedUp = (counted: readonly Counted[]) => {
 };
 
 const lockCustomers = (tx: Queries, rows: ReturnType<typeof addedUp>) =>
-  tx.query<{ flashSaleId: FlashSaleId; customer: string; taken: number }>(
+  tx.query<{ flashSaleId: FlashSaleId; customer: string; taken: number; takenMax: number }>(
     named(
       "pricing.lock_sale_customers",
       sql`
-      select flash_sale_id as "flashSaleId", customer, taken
+      select flash_sale_id as "flashSaleId", customer, taken, taken_max as "takenMax"
         from pricing.flash_sale_customers
        where (flash_sale_id, customer) in (
              select * from unnest(${rows.map((row) => row.flashSaleId)}::uuid[],
@@ -146,27 +146,49 @@ export const saveParts = async (
   if (rowCount !== granted.length) throw new StaleWrite("an order took part meanwhile");
 };
 
-/** The orders are there, or paid. What we let go of too early keeps its price; it is not counted again. */
+/**
+ * The orders are there, or paid. Answers those we had let go of too early: they keep their price, and
+ * are not counted.
+ */
 export const advanceParts = async (
   tx: Queries,
   orderIds: readonly OrderId[],
   to: "confirmed" | "paid",
-): Promise<void> => {
-  if (orderIds.length === 0) return;
+): Promise<readonly Part[]> => {
   const from: readonly PartState[] =
     to === "paid" ? ["reserved", "left", "expired", "confirmed"] : ["reserved", "left", "expired"];
-  await tx.query(
+  const { rows } = await tx.query<Part & { isCounted: boolean }>(
     named(
       "pricing.advance_parts",
       sql`
       update pricing.flash_sale_parts as part set state = ${to}
-        from (select order_id from pricing.flash_sale_parts
+        from (select order_id as known from pricing.flash_sale_parts
                where order_id = any(${orderIds}::uuid[]) and state = any(${from}::text[])
                order by order_id for update) as before
-       where part.order_id = before.order_id
+       where part.order_id = before.known
+      returning ${columns}, is_counted as "isCounted"
     `,
     ),
   );
+  return rows.filter(({ isCounted }) => !isCounted);
+};
+
+/** What these customers have taken, and may take. Locked. */
+export const lockTaken = async (
+  tx: Queries,
+  parts: readonly Part[],
+): Promise<ReadonlyMap<string, Readonly<{ taken: number; takenMax: number }>>> => {
+  const { rows } = await lockCustomers(tx, addedUp(parts));
+  return new Map(rows.map((row) => [customerKey(row.flashSaleId, row.customer), row]));
+};
+
+/** Counts them again, in the transaction that locked their customers. */
+export const countAgain = async (tx: Queries, parts: readonly Part[]): Promise<void> => {
+  const orderIds = parts.map(({ orderId }) => orderId);
+  await tx.query(sql`
+    update pricing.flash_sale_parts set is_counted = true where order_id = any(${orderIds}::uuid[])
+  `);
+  await count(tx, parts, 1);
 };
 
 type LetGo = Readonly<{ to: "left" | "returned" | "expired"; from: readonly PartState[] }>;

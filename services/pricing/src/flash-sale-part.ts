@@ -62,6 +62,22 @@ export const joinAll = (book: PartBook, requests: readonly JoinRequest[]) => {
   return { answers: requests.map(decide), granted };
 };
 
+/** Of parts that were let go of too early, those for whom there is room yet. */
+export const withRoom = (
+  parts: readonly Part[],
+  known: ReadonlyMap<string, Readonly<{ taken: number; takenMax: number }>>,
+): readonly Part[] => {
+  const taken = new Map([...known].map(([key, row]) => [key, row.taken]));
+  return parts.filter(({ flashSaleId, customers, units }) => {
+    const keys = customers.map((customer) => customerKey(flashSaleId, customer));
+    const isRoom = keys.every(
+      (key) => (taken.get(key) ?? 0) + units <= (known.get(key)?.takenMax ?? 0),
+    );
+    if (isRoom) for (const key of keys) taken.set(key, (taken.get(key) ?? 0) + units);
+    return isRoom;
+  });
+};
+
 const judge = (
   sale: SaleLimits | undefined,
   { flashSaleId, units, isAdmitted }: JoinRequest,

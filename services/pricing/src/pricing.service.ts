@@ -15,8 +15,8 @@ import { flashSaleRoutes, openSaleRoutes } from "./flash-sale.routes.ts";
 import { runFlashSales } from "./flash-sale.service.ts";
 import { openSales, openViewOf } from "./flash-sale-open.cache.ts";
 import { findSale } from "./flash-sale.store.ts";
-import { partCommands } from "./flash-sale-part.commands.ts";
-import { advanceParts, letGoOf } from "./flash-sale-part.store.ts";
+import { advance, partCommands } from "./flash-sale-part.commands.ts";
+import { letGoOf } from "./flash-sale-part.store.ts";
 import { couponRoutes, quoteRoutes } from "./pricing.routes.ts";
 import { quoteQuery, type PricingNeeds } from "./quote.queries.ts";
 
@@ -43,9 +43,9 @@ export const pricingService = ({ db, keys, log }: Tools, needs: PricingNeeds & F
           tx,
           orderIdsOf(events.filter(({ data }) => data.couponCode !== undefined)),
         );
-        await advanceParts(tx, orderIdsOf(events.filter(isInSale)), "confirmed");
+        await advance(tx, orderIdsOf(events.filter(isInSale)), "confirmed");
       }),
-      on(OrderPaid, (events, tx) => advanceParts(tx, orderIdsOf(events.filter(isInSale)), "paid")),
+      on(OrderPaid, (events, tx) => advance(tx, orderIdsOf(events.filter(isInSale)), "paid")),
       on(OrderCancelled, async (events, tx) => {
         const orderIds = orderIdsOf(events);
         await returnUses(tx, orderIds);
