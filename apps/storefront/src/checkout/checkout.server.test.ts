@@ -1,4 +1,5 @@
 import { parse, PaymentMethodId } from "@wares/contracts";
+import { data } from "react-router";
 import { expect, test } from "vitest";
 import { changeCart } from "../cart/cart.server.ts";
 import { sampleShop } from "../sample/sample-shop.ts";
@@ -173,6 +174,37 @@ test("sold out meanwhile says which line, and one press goes on without it", asy
   expect(without.lines).toEqual([{ sku: mug, quantity: 1 }]);
   expect([...visited.shop.sales.lines.keys()]).toEqual([mug]);
   expect(await goesTo(press(visited, without, pay))).toContain("/orders/");
+});
+
+test.each([
+  ["waiting-room", 403, "room"],
+  ["gateway.not_admitted", 403, "room"],
+  ["gateway.admission_used", 409, "taken"],
+  ["pricing.flash_sale_limit", 422, "limit"],
+  ["pricing.flash_sale_limit_reached", 409, "taken"],
+  ["pricing.flash_sale_sold_out", 409, "sold-out"],
+  ["pricing.flash_sale_not_running", 409, "over"],
+  ["pricing.one_flash_sale_per_order", 422, "two"],
+])("what a flash sale refuses by %s is decided in the cart", async (type, status, kind) => {
+  const visited = await withCart(mug);
+  const view = await open(visited);
+  const { ask } = visited.visit;
+  const refusing: typeof ask = async (question) => {
+    if (question.path === "orders" && question.method === "POST")
+      throw data({ type, status, title: "No." }, { status });
+    return ask(question);
+  };
+  const refused = { ...visited, visit: { ...visited.visit, ask: refusing } };
+  expect(await goesTo(press(refused, view, pay))).toBe(`/cart?sale=${kind}`);
+  expect(visited.shop.sales.orders.size).toBe(0);
+});
+
+test("a sale that ended meanwhile is named as what changed the total", async () => {
+  const visited = await withCart(mug);
+  const view = await open(visited);
+  const seen = { quoteVersion: "sample-quote-of-the-sale", seenTotal: "1400", seenSale: "1" };
+  const answer = await press(visited, view, { ...pay, ...seen });
+  expect(answer.trouble).toMatchObject({ kind: "changed", isSaleOver: true });
 });
 
 test("a code that is not one is said, and one that is takes ten per cent off", async () => {
