@@ -14,7 +14,7 @@ const sold = {
 /** Leads one visitor through a flash sale: before it, waiting, inside, and too late. */
 export async function* flashSaleStops(visitor: Visitor, staff: Staff): Stops {
   const { page, go } = visitor;
-  const saleId = await staff.scheduleSale({ ...sold, quantity: 3, startsInMs: 20_000, limit: 3 });
+  const saleId = await staff.scheduleSale({ ...sold, quantity: 3, startsInMs: 45_000, limit: 3 });
   await go(lamp);
   await page.waitForSelector(".sale-offer");
   yield { name: "flash-before" };
@@ -22,7 +22,7 @@ export async function* flashSaleStops(visitor: Visitor, staff: Staff): Stops {
   await go(room);
   await page.waitForSelector(".wait-story.early");
   yield { name: "flash-waiting-early" };
-  await page.locator(".wait-story.admitted").waitFor({ timeout: 60_000 });
+  await page.locator(".wait-story.admitted").waitFor({ timeout: 90_000 });
   yield { name: "flash-waiting-admitted" };
   await go("/");
   yield { name: "flash-home" };

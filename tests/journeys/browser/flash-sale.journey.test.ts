@@ -1,4 +1,4 @@
-import type { StaffProduct } from "@wares/contracts";
+import type { FlashSale, StaffProduct } from "@wares/contracts";
 import { beforeAll, expect, inject, test } from "vitest";
 import { clerk, type Clerk } from "../clerk.ts";
 import { openApiClient } from "../openapi-client.ts";
@@ -64,12 +64,12 @@ const goods = async (quantity: number) => {
 
 test(
   "a shopper waits, is let in and buys; another sees it sell out; staff see the numbers move",
-  { timeout: 120_000 },
+  { timeout: 180_000 },
   async () => {
     const { sku, name, slug } = await goods(3);
     const office = await visit();
     await signInAsStaff(office, shop);
-    const saleId = await schedule(office, { query: sku, sku, quantity: 1, startsInMs: 12_000 });
+    const saleId = await schedule(office, { query: sku, sku, quantity: 1, startsInMs: 20_000 });
 
     const shopper = await visit({ view: phone });
     await shopper.page.addInitScript(countShifts);
@@ -84,7 +84,7 @@ test(
     const troubles = [...(await troublesOf(page, "waiting early", "en"))];
     await page.reload();
     await page.getByRole("heading", { name: "The sale has not begun." }).waitFor();
-    await page.getByRole("heading", { name: "You are in." }).waitFor({ timeout: 20_000 });
+    await page.getByRole("heading", { name: "You are in." }).waitFor({ timeout: 40_000 });
     troubles.push(...(await troublesOf(page, "waiting admitted", "en")));
 
     const other = await visit({ language: "zh" });
@@ -138,3 +138,52 @@ test(
     expect(troubles).toEqual([]);
   },
 );
+
+test("two change one sale: both changes stay, and what both changed is asked", async () => {
+  const first = await goods(20);
+  const second = await goods(20);
+  const office = await visit();
+  await signInAsStaff(office, shop);
+  const { page } = office;
+  const { sku } = first;
+  const saleId = await schedule(office, { query: sku, sku, quantity: 5, startsInMs: 500_000 });
+  const { body: sale } = await staff.call<FlashSale>("findFlashSale", {
+    token: staff.token,
+    params: { flashSaleId: saleId },
+  });
+  const { name, startsAt, endsAt, hasWaitingRoom } = sale;
+  const items = sale.items.map(({ productId: _, ...item }) => ({ ...item, quantity: 7 }));
+  const theirs = { name, startsAt, endsAt, hasWaitingRoom, items, limitPerCustomer: 3 };
+  const { status } = await staff.call("changeFlashSale", {
+    token: staff.token,
+    params: { flashSaleId: saleId },
+    headers: { "if-match": `"${sale.revision}"` },
+    body: theirs,
+  });
+  expect(status).toBe(200);
+
+  // Another thing, and another quantity of the one they changed too.
+  await page.getByLabel("Set aside").fill("6");
+  await page.getByLabel("Find a product").fill(second.sku);
+  await page.locator(".found-items > li > button").first().click();
+  await page.getByRole("button", { name: /^Add / }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  const conflict = page.locator(".conflict");
+  await conflict.waitFor();
+  expect(await conflict.locator(".val").allInnerTexts()).toEqual(["5", "7", "6"]);
+  await conflict.getByRole("button", { name: "Keep mine" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved.").waitFor();
+  const { body: now } = await staff.call<FlashSale>("findFlashSale", {
+    token: staff.token,
+    params: { flashSaleId: saleId },
+  });
+  expect(now.limitPerCustomer).toBe(3);
+  expect(now.items.map((item) => [item.sku, item.quantity])).toEqual([
+    [first.sku, 6],
+    [second.sku, 10],
+  ]);
+  await page.getByRole("button", { name: "Call it off" }).click();
+  await page.click(".dlf button[type=submit]");
+  await page.locator(".top .dotl", { hasText: "Cancelled" }).waitFor();
+});
