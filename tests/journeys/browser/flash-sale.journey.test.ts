@@ -152,7 +152,11 @@ test("two change one sale: both changes stay, and what both changed is asked", a
     params: { flashSaleId: saleId },
   });
   const { name, startsAt, endsAt, hasWaitingRoom } = sale;
-  const items = sale.items.map(({ sku: one, salePrices }) => ({ sku: one, salePrices, quantity: 7 }));
+  const items = sale.items.map(({ sku: one, salePrices }) => ({
+    sku: one,
+    salePrices,
+    quantity: 7,
+  }));
   const theirs = { name, startsAt, endsAt, hasWaitingRoom, items, limitPerCustomer: 3 };
   const { status } = await staff.call("changeFlashSale", {
     token: staff.token,
