@@ -33,6 +33,16 @@ export type Market = Readonly<{
   onPlaced: () => void;
 }>;
 
+/** Who is told "too busy" comes back when the shop said to, as browsers and people do. */
+const BUSY_TRIES_MAX = 40;
+const patiently = async (send: () => Promise<Answer>): Promise<Answer> => {
+  for (let tries = 1; ; tries++) {
+    const answer = await send();
+    if (answer.status !== 503 || tries >= BUSY_TRIES_MAX) return answer;
+    await pause(answer.retryAfterSeconds * 1000);
+  }
+};
+
 const POLL_MS = 1_500;
 const PATIENCE_MS = 90_000;
 
@@ -45,7 +55,7 @@ export const buy = async (market: Market, buyer: Buyer): Promise<Bought> => {
   if ("noMs" in first) return first;
   if (buyer.manner === "walks away") {
     const path = `/api/v1/orders/${first.orderId}/cancellation`;
-    const gone = await market.client.put(path, "{}", buyer.token);
+    const gone = await patiently(() => market.client.put(path, "{}", buyer.token));
     return gone.status === 200 ? { end: "walked away" } : odd(gone);
   }
   if (buyer.manner === "declined first") {
@@ -84,12 +94,16 @@ const place = async (
 };
 
 const placeOnce = async ({ client, book, body }: Market, { nth, token }: Buyer, id: string) => {
-  const begin = performance.now();
   book.unanswered++;
   const email = `buyer${nth}@example.com`;
   const request = `{"orderId":"${id}","email":"${email}",${body}`;
-  const answer = await client.post("/api/v1/orders", request, token);
-  if (answer.status < 500) book.unanswered--;
+  let begin = 0;
+  const answer = await patiently(() => {
+    begin = performance.now();
+    return client.post("/api/v1/orders", request, token);
+  });
+  // Too busy is said before anything was begun.
+  if (answer.status < 500 || answer.status === 503) book.unanswered--;
   const isOk = answer.status === 201;
   return { id, isOk, ms: performance.now() - begin, why: isOk ? "" : outcomeFrom(answer) };
 };
@@ -103,7 +117,9 @@ const pay = async (
 ): Promise<Answer> => {
   for (let tries = 0; ; tries++) {
     const request = { paymentId: uuidv7(), orderId, method: "CreditCard", token: card };
-    const answer = await client.post("/api/v1/payments", JSON.stringify(request), token);
+    const answer = await patiently(() =>
+      client.post("/api/v1/payments", JSON.stringify(request), token),
+    );
     if (answer.status !== 409 || tries >= 20) return answer;
     await pause(100);
   }
@@ -115,7 +131,7 @@ type Waited = Readonly<{ end: "let in" }> | (Bought & Readonly<{ noMs: number }>
 const waitInRoom = async ({ client, sale }: Market, { token }: Buyer): Promise<Waited> => {
   const path = `/api/v1/flash-sales/${sale.id}/ticket`;
   const until = performance.now() + PATIENCE_MS;
-  let answer = await client.post(path, "{}", token);
+  let answer = await patiently(() => client.post(path, "{}", token));
   for (let begin = performance.now(); ; begin = performance.now()) {
     if (answer.status >= 300) return { ...odd(answer), noMs: 0 };
     const { state } = JSON.parse(answer.text) as { state: string };
@@ -123,8 +139,10 @@ const waitInRoom = async ({ client, sale }: Market, { token }: Buyer): Promise<W
     if (state === "Over") return { end: "sold out", noMs: performance.now() - begin };
     if (begin > until) return { end: "odd", noMs: 0, why: `still ${state}` };
     await pause(POLL_MS * (0.5 + Math.random()));
-    begin = performance.now();
-    answer = await client.get(path, token);
+    answer = await patiently(() => {
+      begin = performance.now();
+      return client.get(path, token);
+    });
     if (answer.status === 200 && answer.text.includes('"Over"'))
       return { end: "sold out", noMs: performance.now() - begin };
   }

@@ -4,20 +4,32 @@ import { connect, type Socket } from "node:net";
 // taken from what is measured. This one knows only what this shop answers with: a status, a length or
 // chunks, and connections that are kept.
 
-export type Answer = Readonly<{ status: number; text: string }>;
+export type Answer = Readonly<{
+  status: number;
+  text: string;
+  /** Told with 429 and 503. */
+  retryAfterSeconds: number;
+}>;
 
 /** The body becomes text when somebody asks for it: of what went well, nobody does. */
 class Received implements Answer {
   readonly status: number;
+  readonly #head: string;
   readonly #body: Buffer;
-  constructor(status: number, body: Buffer) {
+  constructor(status: number, head: string, body: Buffer) {
     this.status = status;
+    this.#head = head;
     this.#body = body;
+  }
+  get retryAfterSeconds(): number {
+    return Number(/\r\nretry-after: ?(\d+)/i.exec(this.#head)?.[1] ?? 1);
   }
   get text(): string {
     return this.#body.toString("utf8");
   }
 }
+
+const statusOf = (head: string): number => Number(head.slice(9, 12));
 
 /** A whole answer and what follows it; nothing while more must come. */
 export const readAnswer = (
@@ -26,21 +38,20 @@ export const readAnswer = (
   const end = bytes.indexOf("\r\n\r\n");
   if (end < 0) return undefined;
   const head = bytes.toString("latin1", 0, end);
-  const status = Number(head.slice(9, 12));
-  if (!head.startsWith("HTTP/1.1 ") || !(status >= 100)) throw new Error("not HTTP/1.1");
+  if (!head.startsWith("HTTP/1.1 ") || !(statusOf(head) >= 100)) throw new Error("not HTTP/1.1");
   const start = end + 4;
   const length = /\r\ncontent-length: ?(\d+)/i.exec(head)?.[1];
-  if (length !== undefined) return whole(bytes, status, { start, end: start + Number(length) });
-  if (/\r\ntransfer-encoding: ?chunked/i.test(head)) return chunked(bytes, status, start);
-  return whole(bytes, status, { start, end: start });
+  if (length !== undefined) return whole(bytes, head, { start, end: start + Number(length) });
+  if (/\r\ntransfer-encoding: ?chunked/i.test(head)) return chunked(bytes, head, start);
+  return whole(bytes, head, { start, end: start });
 };
 
-const whole = (bytes: Buffer, status: number, { start, end }: { start: number; end: number }) =>
+const whole = (bytes: Buffer, head: string, { start, end }: { start: number; end: number }) =>
   bytes.length < end
     ? undefined
-    : { answer: new Received(status, bytes.subarray(start, end)), rest: end };
+    : { answer: new Received(statusOf(head), head, bytes.subarray(start, end)), rest: end };
 
-const chunked = (bytes: Buffer, status: number, start: number) => {
+const chunked = (bytes: Buffer, head: string, start: number) => {
   const parts: Buffer[] = [];
   for (let at = start; ;) {
     const line = bytes.indexOf("\r\n", at);
@@ -49,7 +60,8 @@ const chunked = (bytes: Buffer, status: number, start: number) => {
     if (!(size >= 0)) throw new Error("a chunk without a size");
     const next = line + 2 + size + 2;
     if (bytes.length < next) return undefined;
-    if (size === 0) return { answer: new Received(status, Buffer.concat(parts)), rest: next };
+    if (size === 0)
+      return { answer: new Received(statusOf(head), head, Buffer.concat(parts)), rest: next };
     parts.push(bytes.subarray(line + 2, line + 2 + size));
     at = next;
   }
