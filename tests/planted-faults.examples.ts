@@ -34,7 +34,7 @@ const find = async (tx: Queries, sku: string, how = ""): Promise<Found> => {
   return rows[0] ?? { quantity: 0, reserved: 0 };
 };
 /** Everybody has read before anybody writes: what chance does now and then. */
-const meet = (tx: Queries) => tx.query("select pg_sleep(0.05)");
+const meet = (tx: Queries) => tx.query("select pg_sleep(0.5)");
 
 /** Decides on a read that nobody holds to, and adds afterwards. */
 export const checkThenAct: Hold = async (tx, orderId, lines) => {
