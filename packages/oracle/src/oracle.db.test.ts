@@ -19,7 +19,7 @@ const order = (orderId: string, status: string) => `
   insert into platform.outbox (event_id, type, version, subject, data)
   values (gen_random_uuid(), 'orders.order_created', 1, '${orderId}', '{}');`;
 const hold = (orderId: string, state: string) => `
-  insert into inventory.holds (order_id, state, expires_at) values ('${orderId}', '${state}', now());
+  insert into inventory.holds (order_id, state, expires_at) values ('${orderId}', '${state}', now() + interval '1 hour');
   insert into inventory.hold_lines (order_id, sku, quantity) values ('${orderId}', 'CUP', 2);`;
 
 const world = `
@@ -75,6 +75,22 @@ const faults: Readonly<Record<string, readonly string[]>> = {
      values (gen_random_uuid(), '${paid}', 6, 'r', 'Succeeded', '[]')`,
   ],
   "a coupon was used as often as it counts": ["update pricing.coupons set uses = 2"],
+  "no coupon is used beyond its limits": [
+    `update pricing.coupons set uses_max = 1, uses = 2;
+     insert into pricing.redemptions (order_id, code, buyer_id, discount, currency, state, expires_at)
+     values ('${waiting}', 'SAVE', '${id(9)}', 0, 'USD', 'confirmed', now())`,
+    `update pricing.coupons set uses_per_buyer_max = 1, uses = 2;
+     insert into pricing.redemptions (order_id, code, buyer_id, discount, currency, state, expires_at)
+     values ('${waiting}', 'SAVE', '${id(9)}', 0, 'USD', 'confirmed', now())`,
+  ],
+  "what a bank is asked for is the order's total": [
+    `insert into payments.payments (payment_id, order_id, buyer_id, amount, currency, method, state)
+     values (gen_random_uuid(), '${waiting}', '${id(9)}', 19, 'USD', 'CreditCard', 'failed')`,
+  ],
+  "an order's steps are told once each": [
+    `insert into orders.timeline (order_id, kind, by)
+     values ('${paid}', 'Paid', 'Shop'), ('${paid}', 'Paid', 'Shop')`,
+  ],
   "a customer's portion of a flash sale is what their orders take": [
     "update pricing.flash_sale_customers set taken = 1 where customer = 'b'",
   ],
@@ -87,6 +103,18 @@ const faults: Readonly<Record<string, readonly string[]>> = {
     `update payments.refunds set state = 'failed' where order_id = '${cancelled}'`,
   ],
   "an order that waits for money has an alarm": ["update platform.sagas set wake_at = null"],
+  "a checkout that is over agrees with its order": [
+    `update platform.sagas set state = '{"end": "cancelled"}'`,
+    `update platform.sagas set state = '{"end": "paid"}'`,
+  ],
+  "a coupon's use follows its order": [
+    "update pricing.redemptions set state = 'reserved'",
+    `update pricing.redemptions set order_id = '${cancelled}'`,
+    "update pricing.redemptions set order_id = gen_random_uuid(), expires_at = now()",
+  ],
+  "no hold outlives its time": [
+    `update inventory.holds set expires_at = now() where state = 'held'`,
+  ],
 };
 
 test("every oracle has its fault", () => {
@@ -128,4 +156,21 @@ test("breaches are told with a few examples, within a bound", async () => {
   client.release();
   expect(breach).toMatchObject({ oracle: "stock is what its movements add up to", count: 1_000 });
   expect(breach?.examples).toHaveLength(5);
+});
+
+test("an oracle that takes too long says which, and leaves the connection as it was", async () => {
+  await using db = await testDatabase();
+  await db.query(
+    "insert into inventory.stock (sku) select 'S-' || nth from generate_series(1, 100000) as nth",
+  );
+  const client = await db.connect();
+  const timeout = async () =>
+    (await client.query("select current_setting('statement_timeout') as ms")).rows;
+  const before = await timeout();
+  await expect(askOracles(client, { settledAfter: 0, secondsMax: 0.001 })).rejects.toThrow(
+    /^Whether .+ was not known after 0.001 s.$/,
+  );
+  const after = await timeout();
+  client.release();
+  expect(after).toEqual(before);
 });
