@@ -44,7 +44,7 @@ test("the same checkout ten times at once is one order", async () => {
   expect(await ordersOf(sku)).toBe(1);
 
   const other = await call("placeOrder", { token, body: { ...body, notes: "Ring twice." } });
-  expect([other.status, other.body]).toMatchObject([409, { type: "orders.already_placed" }]);
+  expect([other.status, other.body]).toMatchObject([422, { type: "orders.already_placed" }]);
   const stolen = await call("placeOrder", { token: await guest(), body });
   expect(stolen.status).toBe(409);
 });

@@ -5,7 +5,7 @@ import type { Refusal } from "@wares/platform";
 export const refusals = {
   alreadyPlaced: {
     refusal: "orders.already_placed",
-    status: 409,
+    status: 422,
     message: "This id belongs to another order.",
     field: "/orderId",
   },
