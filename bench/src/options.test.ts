@@ -33,8 +33,27 @@ test("a bench of its own has its parts, and a minute to see whether a rate is bo
   });
 });
 
+test("growth has its sizes, and whoever asks for one of them has not asked for the other", () => {
+  expect(readOptions(["growth"])).toMatchObject({
+    pastOrders: [1_000, 1_000_000],
+    productCounts: [1_000, 100_000],
+  });
+  expect(readOptions(["growth", "--orders", "1e3,1e5"])).toMatchObject({
+    pastOrders: [1_000, 100_000],
+    productCounts: [],
+  });
+});
+
+test("a soak is of ten minutes, unless told otherwise", () => {
+  expect(readOptions(["soak"])).toMatchObject({ command: "soak", minutes: 10 });
+  expect(readOptions(["soak", "--minutes", "60"])).toMatchObject({ minutes: 60 });
+});
+
 test.for([
-  [["oders"], /A bench of its own is orders/],
+  [["growth", "--orders", "1e5,1e3"], /--orders are rising numbers/],
+  [["growth", "--products", "1e9"], /--products are rising numbers from 100/],
+  [["soak", "--minutes", "1"], /--minutes is a number from 3/],
+  [["oders"], /A bench of its own is orders or growth or soak/],
   [["--only", "ordres"], /"ordres" is none of them/],
   [["--seconds", "0"], /from 0.5 to 120/],
   [["--seconds", "many"], /from 0.5 to 120/],

@@ -12,7 +12,7 @@ export const parts = [
 export type Part = (typeof parts)[number];
 
 /** A bench of its own: which parts, and on which goods. */
-export const commands = ["orders"] as const;
+export const commands = ["orders", "growth", "soak"] as const;
 export type Command = (typeof commands)[number];
 
 export type Options = Readonly<{
@@ -23,6 +23,11 @@ export type Options = Readonly<{
   /** How long a rate of paid orders must be borne to count. */
   sustainSeconds: number;
   json: boolean;
+  /** How many past orders the shop is measured with, one after the other. */
+  pastOrders?: readonly number[];
+  /** How many products it is measured with, each time in a shop of its own. */
+  productCounts?: readonly number[];
+  minutes?: number;
   /** JSON lines to import instead of the usual catalogue. */
   catalogue?: string;
 }>;
@@ -34,6 +39,9 @@ const SECONDS_MAX = 120;
 export const usage = `wares bench: how fast this shop is on this machine, and whether its books are right afterwards
 
   orders        orders alone, at length: yardsticks, accepted, paid, waits and memory, on the demo shop
+
+  growth        the same orders with more and more past ones (--orders 1e3,1e6) and products (--products 1e3,1e5)
+  soak          a load that is borne, for long (--minutes 10): does anything grow or get slower?
 
   --only ${parts.join(",")}
   --seconds N   how long each load runs (8)
@@ -50,7 +58,11 @@ export const readOptions = (words: readonly string[]): Options | "help" => {
   if (!(seconds >= 0.5 && seconds <= SECONDS_MAX))
     throw new BadOption(`--seconds is a number from 0.5 to ${SECONDS_MAX}.`);
   const { catalogue, json } = values;
+  const sizes = command === "growth" ? readSizes(values) : {};
+  const minutes = command === "soak" ? { minutes: readMinutes(values.minutes) } : {};
   return {
+    ...sizes,
+    ...minutes,
     ...(command && { command }),
     only: command && values.only === undefined ? partsOf[command] : readParts(values.only),
     seconds,
@@ -63,6 +75,39 @@ export const readOptions = (words: readonly string[]): Options | "help" => {
 
 const partsOf: Readonly<Record<Command, readonly Part[]>> = {
   orders: ["yardsticks", "orders", "paid"],
+  growth: [],
+  soak: [],
+};
+
+type Sizes = Readonly<{ orders?: string; products?: string }>;
+
+const readSizes = ({ orders, products }: Sizes) => {
+  // Whoever asks for one of them has not asked for the hours of the other.
+  const isAsked = orders !== undefined || products !== undefined;
+  return {
+    pastOrders: readCounts("--orders", orders ?? (isAsked ? "" : "1e3,1e6"), 2e7),
+    productCounts: readCounts("--products", products ?? (isAsked ? "" : "1e3,1e5"), 1e6),
+  };
+};
+
+const readCounts = (name: string, text: string, max: number): readonly number[] => {
+  const counts = text.split(",").filter(Boolean).map(Number);
+  const isRising = counts.every((count, nth) => nth === 0 || count > (counts[nth - 1] ?? 0));
+  if (
+    !isRising ||
+    counts.some((count) => !(Number.isInteger(count) && count >= 100 && count <= max))
+  )
+    throw new BadOption(`${name} are rising numbers from 100 to ${max}, such as 1e3,1e5.`);
+  return counts;
+};
+
+const MINUTES_MAX = 24 * 60;
+
+const readMinutes = (text = "10"): number => {
+  const minutes = Number(text);
+  if (!(minutes >= 3 && minutes <= MINUTES_MAX))
+    throw new BadOption(`--minutes is a number from 3 to ${MINUTES_MAX}.`);
+  return minutes;
 };
 
 const readCommand = ([word, ...more]: readonly string[]): Command | undefined => {
@@ -80,6 +125,9 @@ const parse = (words: readonly string[]) => {
       options: {
         only: { type: "string" },
         seconds: { type: "string" },
+        orders: { type: "string" },
+        products: { type: "string" },
+        minutes: { type: "string" },
         quick: { type: "boolean", default: false },
         catalogue: { type: "string" },
         json: { type: "boolean", default: false },

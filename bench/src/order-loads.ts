@@ -65,7 +65,7 @@ export const prepareOrders = async (
   }
 };
 
-const placing = (
+export const placing = (
   book: OrderBook,
   { tokens, quoted }: Readonly<{ tokens: readonly string[]; quoted: readonly Quoted[] }>,
 ): Load => {

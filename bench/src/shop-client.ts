@@ -3,7 +3,7 @@ import { parse } from "@wares/contracts";
 import { rawConnection, type Answer, type RawConnection } from "./raw-connection.ts";
 
 export type ShopClient = Readonly<{
-  get: (path: string) => Promise<Answer>;
+  get: (path: string, token?: string) => Promise<Answer>;
   post: (path: string, body: string, token?: string) => Promise<Answer>;
   /** What must be answered 2xx in this shape before there is anything to measure. */
   read: <Schema extends TSchema>(schema: Schema, path: string) => Promise<Static<Schema>>;
@@ -38,14 +38,15 @@ export const shopClient = (origin: string, connections: number): ShopClient => {
       else free.push(connection);
     }
   };
-  const get = (path: string) => send(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+  const bearer = (token: string | undefined) => (token ? `Authorization: Bearer ${token}\r\n` : "");
+  const get = (path: string, token?: string) =>
+    send(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n${bearer(token)}\r\n`);
   return {
     get,
     post: (path, body, token) =>
       send(
         `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n` +
-          `${token ? `Authorization: Bearer ${token}\r\n` : ""}` +
-          `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+          `${bearer(token)}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
       ),
     read: async (schema, path) => {
       const answer = await get(path);
