@@ -1,75 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 
-export type StockMismatch = Readonly<{
-  sku: string;
-  quantity: number;
-  reserved: number;
-  ledgerQuantity: number;
-  ledgerReserved: number;
-  held: number;
-}>;
-
-/** Shelves whose counters are not what the ledger and the live holds add up to, or promise too much. */
-export const findStockMismatches = async (db: pg.Client): Promise<readonly StockMismatch[]> => {
-  const { rows } = await db.query<StockMismatch>(`
-    with ledger as (
-      select sku, location, sum(quantity_change)::bigint as quantity,
-             sum(reserved_change)::bigint as reserved
-        from inventory.movements group by sku, location
-    ), held as (
-      select line.sku, line.location, sum(line.quantity)::bigint as quantity
-        from inventory.hold_lines line join inventory.holds hold using (order_id)
-       where hold.state = 'held'
-       group by line.sku, line.location
-    )
-    select sku, stock.quantity, stock.reserved,
-           coalesce(ledger.quantity, 0)::float as "ledgerQuantity",
-           coalesce(ledger.reserved, 0)::float as "ledgerReserved",
-           coalesce(held.quantity, 0)::float as held
-      from inventory.stock
-      full join ledger using (sku, location)
-      full join held using (sku, location)
-     where stock.quantity is distinct from coalesce(ledger.quantity, 0)
-        or stock.reserved is distinct from coalesce(ledger.reserved, 0)
-        or stock.reserved is distinct from coalesce(held.quantity, 0)
-        or stock.reserved > stock.quantity
-        or stock.reserved < 0
-     order by sku, location
-     limit 20
-  `);
-  return rows;
-};
-
-/** SKUs of which orders took another number off the shelf than their claimed holds say. */
-export const findWronglySold = async (
-  db: pg.Client,
-): Promise<readonly Readonly<{ sku: string; left: number; claimed: number }>[]> => {
-  const { rows } = await db.query<{ sku: string; left: number; claimed: number }>(`
-    with gone as (
-      select sku, -sum(quantity_change)::bigint as quantity
-        from inventory.movements where order_id is not null group by sku
-    ), claimed as (
-      select line.sku, sum(line.quantity - line.returned)::bigint as quantity
-        from inventory.hold_lines line join inventory.holds hold using (order_id)
-       where hold.state = 'claimed'
-       group by line.sku
-    )
-    select sku, coalesce(gone.quantity, 0)::float as "left",
-           coalesce(claimed.quantity, 0)::float as claimed
-      from gone full join claimed using (sku)
-     where coalesce(gone.quantity, 0) <> coalesce(claimed.quantity, 0)
-     order by sku
-     limit 20
-  `);
-  return rows;
-};
-
 export type OrderCounts = Readonly<{
   orders: number;
   orderNumbers: number;
-  /** Orders that no hold was ever made for. */
-  withoutHold: number;
   paid: number;
 }>;
 
@@ -77,13 +11,11 @@ export const countOrders = async (db: pg.Client): Promise<OrderCounts> => {
   const { rows } = await db.query<OrderCounts>(`
     select count(*)::int as orders,
            count(distinct orders.order_number)::int as "orderNumbers",
-           count(*) filter (where holds.order_id is null)::int as "withoutHold",
            count(*) filter (where orders.status = 'Paid')::int as paid
       from orders.orders
-      left join inventory.holds using (order_id)
      where orders.request_hash is not null -- imported history held nothing and was never answered 201
   `);
-  return rows[0] ?? { orders: 0, orderNumbers: 0, withoutHold: 0, paid: 0 };
+  return rows[0] ?? { orders: 0, orderNumbers: 0, paid: 0 };
 };
 
 /** Messages that a reader gave up on: something that should have followed did not. */
@@ -184,4 +116,27 @@ export const lagOfPaid = async (
     values: [since],
   });
   return { p50: rows[0]?.p50 ?? 0, p99: rows[0]?.p99 ?? 0 };
+};
+
+/** Of a flash sale: units whose order is paid, units promised to anybody, and what is left to promise. */
+export const countSold = async (
+  db: pg.Client,
+  { id, sku }: Readonly<{ id: string; sku: string }>,
+): Promise<Readonly<{ paid: number; promised: number; left: number }>> => {
+  const { rows } = await db.query<{ paid: number; promised: number; left: number }>({
+    text: `
+      select (select coalesce(sum(item.quantity), 0)::int
+                from orders.order_items as item
+                join orders.orders using (order_id)
+               where item.flash_sale_id = $1 and orders.status = 'Paid') as paid,
+             (select coalesce(sum(line.quantity), 0)::int
+                from inventory.hold_lines as line
+                join inventory.holds using (order_id)
+               where line.location = 'sale:' || $1 and holds.state in ('held', 'claimed')) as promised,
+             (select coalesce(sum(quantity - reserved), 0)::int
+                from inventory.stock where location = 'sale:' || $1 and sku = $2) as "left"
+    `,
+    values: [id, sku],
+  });
+  return rows[0] ?? { paid: 0, promised: 0, left: 0 };
 };

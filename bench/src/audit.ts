@@ -1,4 +1,5 @@
-import type { OrderCounts, StockMismatch } from "./audit.store.ts";
+import type { Breach } from "@wares/oracle";
+import type { OrderCounts } from "./audit.store.ts";
 
 /** What the shop answered, as the load generator heard it. */
 export type Answered = Readonly<{
@@ -9,8 +10,7 @@ export type Answered = Readonly<{
 }>;
 
 export type Observed = Readonly<{
-  stock: readonly StockMismatch[];
-  sold: readonly Readonly<{ sku: string; left: number; claimed: number }>[];
+  breaches: readonly Breach[];
   counts: OrderCounts;
   /** How many of the orders answered 201 are in the books. */
   known: number;
@@ -20,24 +20,18 @@ export type Observed = Readonly<{
 
 /** Each way in which what is written is not what was promised. Empty: all is well. */
 export const judge = (
-  { stock, sold, counts, known, parked }: Observed,
+  { breaches, counts, known, parked }: Observed,
   { placed, unknown }: Answered,
 ): readonly string[] => {
-  const { orders, orderNumbers, withoutHold } = counts;
+  const { orders, orderNumbers } = counts;
   const isTotalRight = orders >= placed && orders <= placed + unknown;
   return [
-    ...stock.map(
-      (one) =>
-        `${one.sku}: ${one.quantity} on hand and ${one.reserved} reserved; the ledger says ` +
-        `${one.ledgerQuantity} and ${one.ledgerReserved}, live holds ${one.held}`,
-    ),
-    ...sold.map(
-      ({ sku, left, claimed }) => `${sku}: ${left} left the shelf, ${claimed} were claimed`,
+    ...breaches.map(
+      ({ oracle, count, examples }) => `not so: ${oracle} (${count}: ${examples.join("; ")})`,
     ),
     ...(isTotalRight ? [] : [`${orders} orders for ${placed} answers 201 (${unknown} unanswered)`]),
     ...(known === placed ? [] : [`${placed - known} orders that were answered 201 are not there`]),
     ...(orderNumbers === orders ? [] : [`${orders - orderNumbers} order numbers are not unique`]),
-    ...(withoutHold === 0 ? [] : [`${withoutHold} orders hold no stock`]),
     ...(parked === 0 ? [] : [`${parked} messages were given up on`]),
   ];
 };

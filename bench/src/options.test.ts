@@ -1,30 +1,39 @@
 import { expect, test } from "vitest";
 import { parts, readOptions } from "./options.ts";
 
+const rush = { buyers: 20_000, units: 1_000, seed: 1, rooms: [false, true] };
+
 test("everything for 8 seconds each, unless told otherwise", () => {
   expect(readOptions([])).toEqual({
     only: parts,
     seconds: 8,
     sustainSeconds: 8,
     json: false,
+    rush,
   });
   expect(readOptions(["--quick", "--json"])).toEqual({
     only: parts,
     seconds: 2,
     sustainSeconds: 2,
     json: true,
+    rush,
   });
   expect(readOptions(["--only", "orders,search", "--seconds", "3"])).toEqual({
     only: ["orders", "search"],
     seconds: 3,
     sustainSeconds: 3,
     json: false,
+    rush,
   });
   expect(readOptions(["--help"])).toBe("help");
 });
 
 test("a bench of its own has its parts, and a minute to see whether a rate is borne", () => {
-  const orders = { command: "orders", only: ["yardsticks", "orders", "paid"], json: false };
+  expect(readOptions(["flash-sale", "--units", "7", "--room", "on"])).toMatchObject({
+    command: "flash-sale",
+    rush: { ...rush, units: 7, rooms: [true] },
+  });
+  const orders = { command: "orders", only: ["yardsticks", "orders", "paid"], json: false, rush };
   expect(readOptions(["orders"])).toEqual({ ...orders, seconds: 8, sustainSeconds: 60 });
   expect(readOptions(["orders", "--seconds", "4"])).toEqual({
     ...orders,
@@ -53,7 +62,9 @@ test.for([
   [["growth", "--orders", "1e5,1e3"], /--orders are rising numbers/],
   [["growth", "--products", "1e9"], /--products are rising numbers from 100/],
   [["soak", "--minutes", "1"], /--minutes is a number from 3/],
-  [["oders"], /A bench of its own is orders or growth or soak/],
+  [["flash-sale", "--room", "maybe"], /--room is on, off or both/],
+  [["flash-sale", "--units", "30000"], /--units is a whole number from 1 to 20000/],
+  [["oders"], /A bench of its own is orders or flash-sale or growth or soak/],
   [["--only", "ordres"], /"ordres" is none of them/],
   [["--seconds", "0"], /from 0.5 to 120/],
   [["--seconds", "many"], /from 0.5 to 120/],

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { Rush } from "./flash-sale-rush.ts";
 
 export const parts = [
   "yardsticks",
@@ -12,7 +13,7 @@ export const parts = [
 export type Part = (typeof parts)[number];
 
 /** A bench of its own: which parts, and on which goods. */
-export const commands = ["orders", "growth", "soak"] as const;
+export const commands = ["orders", "flash-sale", "growth", "soak"] as const;
 export type Command = (typeof commands)[number];
 
 export type Options = Readonly<{
@@ -23,6 +24,8 @@ export type Options = Readonly<{
   /** How long a rate of paid orders must be borne to count. */
   sustainSeconds: number;
   json: boolean;
+  /** Of a flash sale at length. */
+  rush: Rush;
   /** How many past orders the shop is measured with, one after the other. */
   pastOrders?: readonly number[];
   /** How many products it is measured with, each time in a shop of its own. */
@@ -40,6 +43,8 @@ export const usage = `wares bench: how fast this shop is on this machine, and wh
 
   orders        orders alone, at length: yardsticks, accepted, paid, waits and memory, on the demo shop
 
+  flash-sale    a sale that many want: all of it paid for, and none too many
+    --buyers N --units N --seed N --room on|off|both    (20000, 1000, 1, both)
   growth        the same orders with more and more past ones (--orders 1e3,1e6) and products (--products 1e3,1e5)
   soak          a load that is borne, for long (--minutes 10): does anything grow or get slower?
 
@@ -69,12 +74,34 @@ export const readOptions = (words: readonly string[]): Options | "help" => {
     // A bench of its own has the time to see whether a rate is borne for a minute.
     sustainSeconds: command && values.seconds === undefined && !values.quick ? 60 : seconds,
     json,
+    rush: readRush(values),
     ...(catalogue && { catalogue }),
   };
 };
 
+const rooms: Readonly<Record<string, readonly boolean[]>> = {
+  on: [true],
+  off: [false],
+  both: [false, true],
+};
+const BUYERS_MAX = 100_000;
+
+const readRush = (given: Readonly<Record<"buyers" | "units" | "seed" | "room", string>>): Rush => {
+  const whole = (name: "buyers" | "units" | "seed", max: number): number => {
+    const value = Number(given[name]);
+    if (!Number.isInteger(value) || value < 1 || value > max)
+      throw new BadOption(`--${name} is a whole number from 1 to ${max}.`);
+    return value;
+  };
+  const chosen = rooms[given.room];
+  if (!chosen) throw new BadOption("--room is on, off or both.");
+  const buyers = whole("buyers", BUYERS_MAX);
+  return { buyers, units: whole("units", buyers), seed: whole("seed", 2 ** 31), rooms: chosen };
+};
+
 const partsOf: Readonly<Record<Command, readonly Part[]>> = {
   orders: ["yardsticks", "orders", "paid"],
+  "flash-sale": ["flash-sale"],
   growth: [],
   soak: [],
 };
@@ -131,6 +158,10 @@ const parse = (words: readonly string[]) => {
         quick: { type: "boolean", default: false },
         catalogue: { type: "string" },
         json: { type: "boolean", default: false },
+        buyers: { type: "string", default: "20000" },
+        units: { type: "string", default: "1000" },
+        seed: { type: "string", default: "1" },
+        room: { type: "string", default: "both" },
         help: { type: "boolean", default: false },
       },
     });

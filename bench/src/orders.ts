@@ -16,6 +16,7 @@ const country = "US";
 const currency = "USD";
 const language = "en";
 const destination = { country, state: "OR", postalCode: "97201" };
+export const destinationOf = { currency, language, destination };
 const buyer = {
   email: "load@example.com",
   shippingAddress: {
@@ -28,14 +29,36 @@ const buyer = {
   },
 };
 
-export const makeGuests = async (client: ShopClient, count: number): Promise<readonly string[]> => {
+export const makeGuests = async (
+  client: ShopClient,
+  count: number,
+  atOnce = 1,
+): Promise<readonly string[]> => {
   const tokens: string[] = [];
-  for (let nth = 0; nth < count; nth++) {
-    const answer = await client.post("/api/v1/auth/guests", "{}");
-    if (answer.status >= 300) throw new Error(`A guest was answered ${outcomeFrom(answer)}`);
-    tokens.push(parse(Guest, JSON.parse(answer.text)).guestToken);
-  }
-  return tokens;
+  const some = async () => {
+    while (tokens.length < count) {
+      const answer = await client.post("/api/v1/auth/guests", "{}");
+      if (answer.status >= 300) throw new Error(`A guest was answered ${outcomeFrom(answer)}`);
+      tokens.push(parse(Guest, JSON.parse(answer.text)).guestToken);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, some));
+  return tokens.slice(0, count);
+};
+
+/** The body of an order, after its id and its buyer's address. */
+export const orderBodyOf = (
+  chosen: Readonly<{ lines: unknown; shippingMethodId: string; quoteVersion: string }>,
+): string => {
+  const { shippingAddress } = buyer;
+  return JSON.stringify({ ...chosen, currency, language, shippingAddress }).slice(1);
+};
+
+export const shippingMethodOf = async (client: ShopClient): Promise<string> => {
+  const path = `/api/v1/shipping-methods?country=${country}&currency=${currency}&language=${language}`;
+  const [method] = (await client.read(ShippingMethods, path)).methods;
+  if (!method) throw new Error("The shop ships nothing to where the load generator lives.");
+  return method.id;
 };
 
 /** Baskets of one to three things, so many of each as people buy. */
@@ -53,14 +76,7 @@ export const quoteBaskets = async (
   baskets: readonly Basket[],
   token: string,
 ): Promise<readonly Quoted[]> => {
-  const [method] = (
-    await client.read(
-      ShippingMethods,
-      `/api/v1/shipping-methods?country=${country}&currency=${currency}&language=${language}`,
-    )
-  ).methods;
-  if (!method) throw new Error("The shop ships nothing to where the load generator lives.");
-  const shippingMethodId = method.id;
+  const shippingMethodId = await shippingMethodOf(client);
   const quoted: Quoted[] = [];
   for (const basket of baskets) {
     const asked = { ...basket, currency, language, destination, shippingMethodId };

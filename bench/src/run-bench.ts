@@ -5,11 +5,12 @@ import { measureProducts, measureSearch, measureStorefront } from "./browsing.ts
 import { catalogueFile } from "./catalogue-file.ts";
 import { finish, startChild, stopAll } from "./children.ts";
 import { measureFlashSale } from "./flash-sale.ts";
+import { measureRush } from "./flash-sale-rush.ts";
 import type { Measure } from "./ground.ts";
 import { factsOfRun, watchOthers } from "./machine.ts";
+import { openGround } from "./open-ground.ts";
 import type { Options, Part } from "./options.ts";
 import { measureOrders } from "./order-loads.ts";
-import { openGround } from "./open-ground.ts";
 import { measurePaid } from "./paid-orders.ts";
 import type { Memory } from "./processes.ts";
 import { renderJson, renderTable, type Facts, type Figure } from "./report.ts";
@@ -76,7 +77,7 @@ const runParts = async (folder: string, options: Options, say: Say): Promise<num
   const first = await startShop(folder);
   say(`  first start ${first.startSeconds.toFixed(1)} s`);
   await first.stop();
-  const isOfDemoShop = options.command === "orders" && options.catalogue === undefined;
+  const isOfDemoShop = options.command !== undefined && options.catalogue === undefined;
   const imported = isOfDemoShop
     ? { catalogue: "demo", figures: [], faults: [] }
     : await importCatalogue(folder, options.catalogue, say);
@@ -161,7 +162,11 @@ const importCatalogue = async (
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-const measureAll = async (shop: Shop, { only, seconds, sustainSeconds }: Options, say: Say) => {
+const measureAll = async (
+  shop: Shop,
+  { command, only, seconds, sustainSeconds, rush }: Options,
+  say: Say,
+) => {
   const figures: Figure[] = [];
   const faults: string[] = [];
   const complain = (fault: string) => void faults.push(fault);
@@ -169,8 +174,9 @@ const measureAll = async (shop: Shop, { only, seconds, sustainSeconds }: Options
   try {
     if (only.includes("yardsticks"))
       figures.push(...(await measureYardsticks(shop.databaseUrl, seconds)));
-    for (const [part, measure] of measures) {
+    for (const [part, usual] of measures) {
       if (!only.includes(part)) continue;
+      const measure = command === "flash-sale" ? measureRush(rush) : usual;
       try {
         const measured = await measure(ground);
         figures.push(...measured.figures);

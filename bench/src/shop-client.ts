@@ -5,6 +5,7 @@ import { rawConnection, type Answer, type RawConnection } from "./raw-connection
 export type ShopClient = Readonly<{
   get: (path: string, token?: string) => Promise<Answer>;
   post: (path: string, body: string, token?: string) => Promise<Answer>;
+  put: (path: string, body: string, token?: string) => Promise<Answer>;
   /** What must be answered 2xx in this shape before there is anything to measure. */
   read: <Schema extends TSchema>(schema: Schema, path: string) => Promise<Static<Schema>>;
   close: () => Promise<void>;
@@ -41,13 +42,15 @@ export const shopClient = (origin: string, connections: number): ShopClient => {
   const bearer = (token: string | undefined) => (token ? `Authorization: Bearer ${token}\r\n` : "");
   const get = (path: string, token?: string) =>
     send(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n${bearer(token)}\r\n`);
+  const give = (method: string) => (path: string, body: string, token?: string) =>
+    send(
+      `${method} ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n` +
+        `${bearer(token)}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    );
   return {
     get,
-    post: (path, body, token) =>
-      send(
-        `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\n` +
-          `${bearer(token)}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-      ),
+    post: give("POST"),
+    put: give("PUT"),
     read: async (schema, path) => {
       const answer = await get(path);
       if (answer.status !== 200) throw new Error(`GET ${path} answered ${outcomeFrom(answer)}`);

@@ -11,6 +11,8 @@ export const COMMAND = fileURLToPath(new URL("../../bin/wares.mjs", import.meta.
 export type Shop = Readonly<{
   origin: string;
   databaseUrl: string;
+  /** Of the owner, in a shop on one's own machine. */
+  signIn: Readonly<{ email: string; password: string }>;
   /** From the command to the first page served. */
   startSeconds: number;
   /** Done by the first start after the sources changed, and then no more. */
@@ -56,6 +58,7 @@ export const startShop = async (folder: string): Promise<Shop> => {
     return {
       origin,
       databaseUrl,
+      signIn: readSignIn(folder),
       startSeconds,
       builtPages: child.tail().includes("Building the "),
       memory: () => memoryOf(child.pid),
@@ -118,4 +121,11 @@ const readRunning = (folder: string): string => {
       : undefined;
   if (typeof url !== "string") throw new Error(`${path} names no databaseUrl`);
   return url;
+};
+
+const readSignIn = (folder: string): Shop["signIn"] => {
+  const path = join(folder, "sign-in.json");
+  const { email, password } = JSON.parse(readFileSync(path, "utf8")) as Partial<Shop["signIn"]>;
+  if (!email || !password) throw new Error(`${path} names nobody`);
+  return { email, password };
 };

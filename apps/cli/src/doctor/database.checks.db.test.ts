@@ -18,6 +18,7 @@ test("a healthy database is well, and each kind of trouble is told", async () =>
     Messages: "Well",
     Sagas: "Well",
     Events: "Well",
+    Books: "Well",
   });
 
   await db.query(`
@@ -29,6 +30,7 @@ test("a healthy database is well, and each kind of trouble is told", async () =>
   await db.query(`
     insert into platform.outbox (event_id, type, version, subject, data, occurred_at)
     values (gen_random_uuid(), 'products.product_created', 1, 's', '{}', now() - interval '1 hour')`);
+  await db.query("insert into inventory.stock (sku, quantity) values ('CUP', 1)");
   const findings = await look();
   expect(states(findings)).toEqual({
     Database: "Well",
@@ -36,9 +38,10 @@ test("a healthy database is well, and each kind of trouble is told", async () =>
     Messages: "Broken",
     Sagas: "Broken",
     Events: "Broken",
+    Books: "Broken",
   });
   expect(findings.map(({ text }) => text).join("\n")).toMatch(
-    /1 parked.*cannot read it[^]*orders.checkout: 1 since[^]*unread inventory: 1, oldest 60 min/,
+    /1 parked.*cannot read it[^]*orders.checkout: 1 since[^]*unread inventory: 1, oldest 60 min[^]*movements add up to \(1; CUP at main: 1 and 0/,
   );
 });
 

@@ -1,4 +1,5 @@
-import type { Queries } from "@wares/platform/database";
+import { askOracles, oracles } from "@wares/oracle";
+import type { Database, Queries } from "@wares/platform/database";
 import {
   findOverdue,
   findParked,
@@ -16,7 +17,7 @@ import { serverVersion } from "./server.store.ts";
 const versionMin = 15;
 
 export type DatabaseLook = Readonly<{
-  db: Queries;
+  db: Database;
   migrated: readonly Migrated[];
   placed: readonly Placed[];
   now: Date;
@@ -37,6 +38,7 @@ export const checkDatabase = async (look: DatabaseLook): Promise<readonly Findin
     await orBroken("Messages", todo, () => checkParked(look.db)),
     await orBroken("Sagas", todo, () => checkSagas(look.db)),
     await orBroken("Events", todo, () => checkEvents(look)),
+    await orBroken("Books", todo, () => checkBooks(look.db)),
   ];
 };
 
@@ -92,6 +94,23 @@ const checkSagas = async (db: Queries): Promise<Finding> => {
   if (overdue.length === 0) return well("Sagas", "none waits past its time");
   const told = overdue.map(({ saga, count, oldestAt }) => `${saga}: ${count} since ${oldestAt}`);
   return broken("Sagas", told.join("; "), "Is the shop running? wares start wakes them");
+};
+
+/** What follows an order is done within seconds, where the shop runs. */
+const settledAfter = 60;
+
+const checkBooks = async (db: Database): Promise<Finding> => {
+  const client = await db.connect();
+  try {
+    const breaches = await askOracles(client, { settledAfter });
+    if (breaches.length === 0) return well("Books", `${oracles.length} oracles, all is so`);
+    const told = breaches.map(
+      ({ oracle, count, examples }) => `not so: ${oracle} (${count}; ${examples.join("; ")})`,
+    );
+    return broken("Books", told.join(". "), "Stop selling what is named, and look");
+  } finally {
+    client.release();
+  }
 };
 
 const checkEvents = async ({ db, placed, now }: DatabaseLook): Promise<Finding> => {

@@ -1,0 +1,131 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { uuidv7 } from "@wares/platform";
+import type { Sale } from "./flash-sale-staff.ts";
+import type { OrderBook } from "./orders.ts";
+import type { Random } from "./random.ts";
+import type { Answer } from "./raw-connection.ts";
+import { outcomeFrom, type ShopClient } from "./shop-client.ts";
+
+// One buyer of a flash sale, as people are: some press twice, some have two tabs, some walk away, some
+// try a card that does not pay first.
+
+export type Buyer = Readonly<{ nth: number; token: string; manner: Manner }>;
+export type Manner = "plain" | "double click" | "two tabs" | "walks away" | "declined first";
+export const mannerOf = (dice: Random): Manner => {
+  const one = dice.below(100);
+  if (one < 10) return "double click";
+  if (one < 15) return "two tabs";
+  if (one < 20) return "walks away";
+  return one < 30 ? "declined first" : "plain";
+};
+
+export type End = "paid" | "walked away" | "sold out" | "odd";
+/** `noMs`: how long the answer took that said no. */
+export type Bought = Readonly<{ end: End; noMs?: number; why?: string }>;
+
+export type Market = Readonly<{
+  client: ShopClient;
+  sale: Sale;
+  book: OrderBook;
+  /** The body of an order, after its id and its buyer's address. */
+  body: string;
+  /** Told of each order that was accepted. */
+  onPlaced: () => void;
+}>;
+
+const POLL_MS = 1_500;
+const PATIENCE_MS = 90_000;
+
+export const buy = async (market: Market, buyer: Buyer): Promise<Bought> => {
+  if (market.sale.hasRoom) {
+    const waited = await waitInRoom(market, buyer);
+    if (waited.end !== "let in") return { ...waited, end: waited.end };
+  }
+  const first = await place(market, buyer);
+  if ("noMs" in first) return first;
+  if (buyer.manner === "walks away") {
+    const path = `/api/v1/orders/${first.orderId}/cancellation`;
+    const gone = await market.client.put(path, "{}", buyer.token);
+    return gone.status === 200 ? { end: "walked away" } : odd(gone);
+  }
+  if (buyer.manner === "declined first") {
+    const declined = await pay(market, buyer, first.orderId, "tok_declined");
+    if (declined.status !== 202) return odd(declined);
+  }
+  const paid = await pay(market, buyer, first.orderId, "tok_visa");
+  return paid.status === 202 ? { end: "paid" } : odd(paid);
+};
+
+const odd = (answer: Answer): Bought => ({ end: "odd", why: outcomeFrom(answer) });
+const no: ReadonlySet<string> = new Set([
+  "409 inventory.sold_out",
+  "409 pricing.flash_sale_sold_out",
+]);
+
+type Placed = Readonly<{ orderId: string }>;
+
+/** Presses the button, in this buyer's manner. Of two tabs one order at most may come. */
+const place = async (
+  market: Market,
+  buyer: Buyer,
+): Promise<Placed | (Bought & { noMs: number })> => {
+  const orderId = uuidv7();
+  const ids = buyer.manner === "two tabs" ? [orderId, uuidv7()] : [orderId];
+  const sent = buyer.manner === "double click" ? [...ids, ...ids] : ids;
+  const answers = await Promise.all(sent.map((id) => placeOnce(market, buyer, id)));
+  const placed = [...new Set(answers.filter(({ isOk }) => isOk).map(({ id }) => id))];
+  if (placed.length > 1) return { end: "odd", noMs: 0, why: "two orders within a limit of one" };
+  market.book.placed.push(...placed);
+  for (const _ of placed) market.onPlaced();
+  if (placed[0]) return { orderId: placed[0] };
+  // Of two tabs one may hold the portion for a moment that the other then hears of, and neither the goods.
+  const { ms, why } = answers.find((one) => no.has(one.why)) ?? answers[0]!;
+  return { end: no.has(why) ? "sold out" : "odd", noMs: ms, why };
+};
+
+const placeOnce = async ({ client, book, body }: Market, { nth, token }: Buyer, id: string) => {
+  const begin = performance.now();
+  book.unanswered++;
+  const email = `buyer${nth}@example.com`;
+  const request = `{"orderId":"${id}","email":"${email}",${body}`;
+  const answer = await client.post("/api/v1/orders", request, token);
+  if (answer.status < 500) book.unanswered--;
+  const isOk = answer.status === 201;
+  return { id, isOk, ms: performance.now() - begin, why: isOk ? "" : outcomeFrom(answer) };
+};
+
+/** A declined card needs its order to have heard of it before the next try. */
+const pay = async (
+  { client }: Market,
+  { token }: Buyer,
+  orderId: string,
+  card: string,
+): Promise<Answer> => {
+  for (let tries = 0; ; tries++) {
+    const request = { paymentId: uuidv7(), orderId, method: "CreditCard", token: card };
+    const answer = await client.post("/api/v1/payments", JSON.stringify(request), token);
+    if (answer.status !== 409 || tries >= 20) return answer;
+    await pause(100);
+  }
+};
+
+type Waited = Readonly<{ end: "let in" }> | (Bought & Readonly<{ noMs: number }>);
+
+/** Joins, and looks now and then; a page would be told over one open connection. */
+const waitInRoom = async ({ client, sale }: Market, { token }: Buyer): Promise<Waited> => {
+  const path = `/api/v1/flash-sales/${sale.id}/ticket`;
+  const until = performance.now() + PATIENCE_MS;
+  let answer = await client.post(path, "{}", token);
+  for (let begin = performance.now(); ; begin = performance.now()) {
+    if (answer.status >= 300) return { ...odd(answer), noMs: 0 };
+    const { state } = JSON.parse(answer.text) as { state: string };
+    if (state === "Admitted") return { end: "let in" };
+    if (state === "Over") return { end: "sold out", noMs: performance.now() - begin };
+    if (begin > until) return { end: "odd", noMs: 0, why: `still ${state}` };
+    await pause(POLL_MS * (0.5 + Math.random()));
+    begin = performance.now();
+    answer = await client.get(path, token);
+    if (answer.status === 200 && answer.text.includes('"Over"'))
+      return { end: "sold out", noMs: performance.now() - begin };
+  }
+};

@@ -1,0 +1,155 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { countSold } from "./audit.store.ts";
+import { buy, mannerOf, type Bought, type Buyer, type Market } from "./flash-sale-buyer.ts";
+import { quoteSale, scheduleSale, type Sale } from "./flash-sale-staff.ts";
+import type { Ground, Measure, Measured } from "./ground.ts";
+import { histogram } from "./histogram.ts";
+import { runOpenLoop } from "./open-loop.ts";
+import { settle, skusOf } from "./order-loads.ts";
+import { makeGuests } from "./orders.ts";
+import { random } from "./random.ts";
+import type { Figure } from "./report.ts";
+import { shopClient } from "./shop-client.ts";
+
+const CONNECTIONS = 1_000;
+const RUSH_SECONDS = 10;
+const ROUNDS_MAX = 60;
+const PAID_SECONDS_MAX = 60;
+
+export type Rush = Readonly<{
+  buyers: number;
+  units: number;
+  seed: number;
+  rooms: readonly boolean[];
+}>;
+
+/** A sale that many want, with a waiting room and without, until everything is sold and paid for. */
+export const measureRush =
+  (rush: Rush): Measure =>
+  async (ground): Promise<Measured> => {
+    const all: Measured[] = [];
+    const skus = await skusOf(ground, rush.rooms.length);
+    for (const [nth, hasRoom] of rush.rooms.entries())
+      all.push(await oneSale(ground, rush, { sku: skus[nth] ?? skus[0], hasRoom }));
+    return {
+      figures: all.flatMap(({ figures }) => figures),
+      faults: all.flatMap(({ faults = [] }) => faults),
+    };
+  };
+
+const oneSale = async (
+  ground: Ground,
+  { buyers: count, units, seed }: Rush,
+  { sku, hasRoom }: Pick<Sale, "sku" | "hasRoom">,
+): Promise<Measured> => {
+  const { shop, say } = ground;
+  const client = shopClient(shop.origin, CONNECTIONS);
+  try {
+    say(`  flash sale: ${count} buyers are given their names`);
+    const tokens = await makeGuests(client, count, CONNECTIONS / 10);
+    const dice = random(seed);
+    const buyers = tokens.map((token, nth): Buyer => ({ nth, token, manner: mannerOf(dice) }));
+    const startsInMs = 5_000;
+    const sale = await scheduleSale(ground, client, { sku, units, hasRoom, startsInMs });
+    // With a room half of them come before it opens; without, nobody can do anything there yet.
+    await pause(sale.startsAt - Date.now() - (hasRoom ? (RUSH_SECONDS * 1000) / 4 : -300));
+    const run = await rushTo(ground, sale, { client, buyers });
+    await settle(ground);
+    return await judged(ground, sale, run);
+  } finally {
+    await client.close();
+  }
+};
+
+type Crowd = Readonly<{ client: Market["client"]; buyers: readonly Buyer[] }>;
+type Run = Readonly<{
+  outcomes: ReadonlyMap<string, number>;
+  noMs: number;
+  soldOutSeconds: number;
+}>;
+
+const rushTo = async (ground: Ground, sale: Sale, { client, buyers }: Crowd): Promise<Run> => {
+  let placed = 0;
+  let soldOutAt = 0;
+  const onPlaced = () => {
+    placed++;
+    if (placed === sale.units) soldOutAt = Date.now();
+  };
+  const bodies = sale.hasRoom ? untilOpen(sale) : Promise.resolve();
+  const body = bodies.then(() => quoteSale(client, sale, buyers[0]?.token ?? ""));
+  const noes = histogram();
+  const outcomes = new Map<string, number>();
+  const losers: Buyer[] = [];
+  const go = async (buyer: Buyer): Promise<"ok" | "no answer"> => {
+    const market = async (): Promise<Market> => ({
+      client,
+      sale,
+      book: ground.book,
+      body: await body,
+      onPlaced,
+    });
+    const bought: Bought = await buy(await market(), buyer);
+    const { end, noMs, why } = bought;
+    if (end === "sold out" && noMs !== undefined) noes.record(noMs);
+    if (end === "sold out") losers.push(buyer);
+    const told = end === "odd" ? `odd: ${why}` : end;
+    outcomes.set(told, (outcomes.get(told) ?? 0) + 1);
+    return "ok";
+  };
+  const perSecond = buyers.length / RUSH_SECONDS;
+  const loop = { perSecond, seconds: RUSH_SECONDS, warmUpSeconds: 0, waitingMax: buyers.length };
+  await runOpenLoop(loop, (nth) => go(buyers[nth % buyers.length]!));
+  ground.say(`  flash sale: the rush is over: ${told(outcomes)}`);
+  // What those who walked away gave back is for those who try again.
+  for (let round = 0; round < ROUNDS_MAX && losers.length > 0; round++) {
+    const { left } = await countSold(ground.db, sale);
+    if (left === 0) break;
+    await Promise.all(losers.splice(0, left * 2).map(go));
+    await pause(250);
+  }
+  const soldOutSeconds = soldOutAt === 0 ? Number.NaN : (soldOutAt - sale.startsAt) / 1000;
+  return { outcomes, noMs: noes.percentileMs(99), soldOutSeconds };
+};
+
+const untilOpen = (sale: Sale) => pause(Math.max(0, sale.startsAt - Date.now()) + 300);
+
+const told = (outcomes: Run["outcomes"]): string =>
+  [...outcomes].map(([end, count]) => `${count} ${end}`).join(", ");
+
+/** From the rows, when everything that follows an order is done. */
+const judged = async (ground: Ground, sale: Sale, run: Run): Promise<Measured> => {
+  const { db, say } = ground;
+  let sold = await countSold(db, sale);
+  for (let waited = 0; waited < PAID_SECONDS_MAX && sold.paid < sale.units; waited++) {
+    await pause(1_000);
+    sold = await countSold(db, sale);
+  }
+  const oversold = Math.max(0, sold.paid - sale.units, sold.promised - sale.units);
+  const undersold = Math.max(0, sale.units - sold.paid);
+  const where = sale.hasRoom ? "with a waiting room" : "without a waiting room";
+  const suffix = sale.hasRoom ? "_with_room" : "";
+  const figure = (key: string, label: string, value: number, unit = ""): Figure => ({
+    group: `Flash sale ${where}`,
+    key: `${key}${suffix}`,
+    label,
+    value,
+    unit,
+  });
+  say(`  flash sale ${where}: ${sold.paid} paid of ${sale.units}; ${told(run.outcomes)}`);
+  const isOdd = [...run.outcomes.keys()].some((end) => end.startsWith("odd"));
+  return {
+    figures: [
+      { ...figure("paid", "units paid for", sold.paid), remark: told(run.outcomes) },
+      figure("oversold", "oversold", oversold),
+      figure("undersold", "undersold", undersold),
+      figure("loser_p99_ms", "a no, p99", run.noMs, "ms"),
+      figure("sold_out_s", "all promised after the opening", run.soldOutSeconds, "s"),
+    ],
+    faults: [
+      ...(oversold + undersold === 0
+        ? []
+        : [`flash sale ${where}: ${oversold} oversold, ${undersold} undersold`]),
+      ...(isOdd ? [`flash sale ${where}: ${told(run.outcomes)}`] : []),
+    ],
+  };
+};
