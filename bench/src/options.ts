@@ -24,6 +24,8 @@ export type Options = Readonly<{
   /** How long a rate of paid orders must be borne to count. */
   sustainSeconds: number;
   json: boolean;
+  /** Whether pictures and figures are written to bench/results. */
+  save?: boolean;
   /** Of a flash sale at length. */
   rush: Rush;
   /** How many past orders the shop is measured with, one after the other. */
@@ -52,6 +54,7 @@ export const usage = `wares bench: how fast this shop is on this machine, and wh
   --seconds N   how long each load runs (8)
   --quick       2 seconds each: a look, not a figure
   --catalogue F products to import: JSON lines, gzipped or not
+  --save        pictures of the orders, and all figures, into bench/results
   --json        the figures once more, as one JSON object on the last line
 `;
 
@@ -74,6 +77,7 @@ export const readOptions = (words: readonly string[]): Options | "help" => {
     // A bench of its own has the time to see whether a rate is borne for a minute.
     sustainSeconds: command && values.seconds === undefined && !values.quick ? 60 : seconds,
     json,
+    ...(values.save && { save: true }),
     rush: readRush(values),
     ...(catalogue && { catalogue }),
   };
@@ -158,6 +162,7 @@ const parse = (words: readonly string[]) => {
         quick: { type: "boolean", default: false },
         catalogue: { type: "string" },
         json: { type: "boolean", default: false },
+        save: { type: "boolean", default: false },
         buyers: { type: "string", default: "20000" },
         units: { type: "string", default: "1000" },
         seed: { type: "string", default: "1" },

@@ -12,6 +12,7 @@ import { openGround } from "./open-ground.ts";
 import type { Options, Part } from "./options.ts";
 import { measureOrders } from "./order-loads.ts";
 import { measurePaid } from "./paid-orders.ts";
+import { savePictures } from "./pictures.ts";
 import type { Memory } from "./processes.ts";
 import { renderJson, renderTable, type Facts, type Figure } from "./report.ts";
 import { runGrowth } from "./run-growth.ts";
@@ -119,6 +120,7 @@ const runParts = async (folder: string, options: Options, say: Say): Promise<num
   await shop.stop();
   const { catalogue } = imported;
   const told = { ...facts, postgres_version: postgresVersion, catalogue, audit: verdict };
+  if (options.save) savePictures(all, told);
   return tell(told, all, {
     faults: [...imported.faults, ...faults],
     json: options.json,
