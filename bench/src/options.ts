@@ -66,11 +66,8 @@ export const readOptions = (words: readonly string[]): Options | "help" => {
   if (!(seconds >= 0.5 && seconds <= SECONDS_MAX))
     throw new BadOption(`--seconds is a number from 0.5 to ${SECONDS_MAX}.`);
   const { catalogue, json } = values;
-  const sizes = command === "growth" ? readSizes(values) : {};
-  const minutes = command === "soak" ? { minutes: readMinutes(values.minutes) } : {};
   return {
-    ...sizes,
-    ...minutes,
+    ...readOwn(command, values),
     ...(command && { command }),
     only: command && values.only === undefined ? partsOf[command] : readParts(values.only),
     seconds,
@@ -108,6 +105,11 @@ const partsOf: Readonly<Record<Command, readonly Part[]>> = {
   "flash-sale": ["flash-sale"],
   growth: [],
   soak: [],
+};
+
+const readOwn = (command: Command | undefined, values: Sizes & Readonly<{ minutes?: string }>) => {
+  if (command === "growth") return readSizes(values);
+  return command === "soak" ? { minutes: readMinutes(values.minutes) } : {};
 };
 
 type Sizes = Readonly<{ orders?: string; products?: string }>;
