@@ -18,19 +18,28 @@ export type Chart = Readonly<{
 const [WIDTH, HEIGHT] = [760, 420];
 const [LEFT, RIGHT, TOP, BOTTOM] = [78, 220, 72, 56];
 const LABEL_GAP = 17;
-const COLOURS = 4;
+const LIGHT = ["#0b62c4", "#b3470c", "#197a4b", "#8a3ab9"] as const;
+const DARK = ["#6cb0ff", "#ff9d5c", "#5fd39a", "#cf9bf2"] as const;
+const COLOURS = LIGHT.length;
+
+// Spelled out, for not everything that draws SVG knows custom properties.
+const coloured = (colours: readonly string[]) =>
+  colours
+    .map(
+      (one, nth) =>
+        `.c${nth} .line { stroke: ${one} } .c${nth} .dot, .name.c${nth} { fill: ${one} }`,
+    )
+    .join("\n  ");
 
 const style = `
   text { font: 13px system-ui, sans-serif; fill: #3a3f45 }
   .title { font-size: 17px; font-weight: 600; fill: #16191d }
   .back { fill: #ffffff } .grid { stroke: #e3e6ea } .axis { stroke: #8a9199 }
   .line { fill: none; stroke-width: 2.5 } .level { stroke: #8a9199; stroke-width: 1.5; stroke-dasharray: 6 5 }
-  .c0 { --c: #0b62c4 } .c1 { --c: #b3470c } .c2 { --c: #197a4b } .c3 { --c: #8a3ab9 }
-  .line { stroke: var(--c) } .dot, .name { fill: var(--c) }
+  ${coloured(LIGHT)}
   @media (prefers-color-scheme: dark) {
-    text { fill: #c3c9d1 } .title { fill: #f0f3f6 } .back { fill: #14171b } .grid { stroke: #2b3138 } .axis { stroke: #78818b }
-    .c0 { --c: #6cb0ff } .c1 { --c: #ff9d5c } .c2 { --c: #5fd39a } .c3 { --c: #cf9bf2 }
-    .dot, .name { fill: var(--c) }
+  text { fill: #c3c9d1 } .title { fill: #f0f3f6 } .back { fill: #14171b } .grid { stroke: #2b3138 } .axis { stroke: #78818b }
+  ${coloured(DARK)}
   }`;
 
 const escaped = (text: string) =>

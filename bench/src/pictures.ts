@@ -37,7 +37,10 @@ export const chartsOf = (
   facts: Facts,
 ): Readonly<Record<string, Chart>> => {
   const values = new Map(figures.map(({ key, value }) => [key, value]));
-  const about = { subtitle: facts["machine"] ?? "", xLabel: "clients at once" };
+  const others = values.get("others_share_percent") ?? 0;
+  // A picture is looked at without its text: it must say itself that it is of a busy machine.
+  const busy = others > 5 ? `; busy: other programs took ${Math.round(others)} % of it` : "";
+  const about = { subtitle: `${facts["machine"] ?? ""}${busy}`, xLabel: "clients at once" };
   const rates = kinds.map(({ key, label }) => lineOf(values, label, (x) => `${key}_${x}_per_s`));
   const waits = kinds.flatMap(({ key, label }) =>
     ["p50", "p99"].map((part) =>
