@@ -1,6 +1,7 @@
 import { availableParallelism, cpus, loadavg, release, totalmem } from "node:os";
 import process from "node:process";
 import { processorSecondsOf, processorSecondsOfAll } from "./processes.ts";
+import { commit } from "./workplace.ts";
 
 export const machine = (): string => {
   const cores = cpus();
@@ -24,3 +25,12 @@ export const watchOthers = (): (() => number) => {
     return Math.max(0, (used / seconds / availableParallelism()) * 100);
   };
 };
+
+/** What a figure is worth nothing without. */
+export const factsOfRun = () => ({
+  machine: machine(),
+  load_before: load(),
+  node_version: process.versions.node,
+  commit: commit(),
+  date: new Date().toISOString().slice(0, 10),
+});

@@ -42,10 +42,29 @@ test("a bench of its own has its parts, and a minute to see whether a rate is bo
   });
 });
 
+test("growth has its sizes, and whoever asks for one of them has not asked for the other", () => {
+  expect(readOptions(["growth"])).toMatchObject({
+    pastOrders: [1_000, 1_000_000],
+    productCounts: [1_000, 100_000],
+  });
+  expect(readOptions(["growth", "--orders", "1e3,1e5"])).toMatchObject({
+    pastOrders: [1_000, 100_000],
+    productCounts: [],
+  });
+});
+
+test("a soak is of ten minutes, unless told otherwise", () => {
+  expect(readOptions(["soak"])).toMatchObject({ command: "soak", minutes: 10 });
+  expect(readOptions(["soak", "--minutes", "60"])).toMatchObject({ minutes: 60 });
+});
+
 test.for([
+  [["growth", "--orders", "1e5,1e3"], /--orders are rising numbers/],
+  [["growth", "--products", "1e9"], /--products are rising numbers from 100/],
+  [["soak", "--minutes", "1"], /--minutes is a number from 3/],
   [["flash-sale", "--room", "maybe"], /--room is on, off or both/],
   [["flash-sale", "--units", "30000"], /--units is a whole number from 1 to 20000/],
-  [["oders"], /A bench of its own is orders/],
+  [["oders"], /A bench of its own is orders or flash-sale or growth or soak/],
   [["--only", "ordres"], /"ordres" is none of them/],
   [["--seconds", "0"], /from 0.5 to 120/],
   [["--seconds", "many"], /from 0.5 to 120/],

@@ -13,7 +13,7 @@ export const parts = [
 export type Part = (typeof parts)[number];
 
 /** A bench of its own: which parts, and on which goods. */
-export const commands = ["orders", "flash-sale"] as const;
+export const commands = ["orders", "flash-sale", "growth", "soak"] as const;
 export type Command = (typeof commands)[number];
 
 export type Options = Readonly<{
@@ -24,8 +24,15 @@ export type Options = Readonly<{
   /** How long a rate of paid orders must be borne to count. */
   sustainSeconds: number;
   json: boolean;
+  /** Whether pictures and figures are written to bench/results. */
+  save?: boolean;
   /** Of a flash sale at length. */
   rush: Rush;
+  /** How many past orders the shop is measured with, one after the other. */
+  pastOrders?: readonly number[];
+  /** How many products it is measured with, each time in a shop of its own. */
+  productCounts?: readonly number[];
+  minutes?: number;
   /** JSON lines to import instead of the usual catalogue. */
   catalogue?: string;
 }>;
@@ -40,11 +47,14 @@ export const usage = `wares bench: how fast this shop is on this machine, and wh
 
   flash-sale    a sale that many want: all of it paid for, and none too many
     --buyers N --units N --seed N --room on|off|both    (20000, 1000, 1, both)
+  growth        the same orders with more and more past ones (--orders 1e3,1e6) and products (--products 1e3,1e5)
+  soak          a load that is borne, for long (--minutes 10): does anything grow or get slower?
 
   --only ${parts.join(",")}
   --seconds N   how long each load runs (8)
   --quick       2 seconds each: a look, not a figure
   --catalogue F products to import: JSON lines, gzipped or not
+  --save        pictures of the orders, and all figures, into bench/results
   --json        the figures once more, as one JSON object on the last line
 `;
 
@@ -57,12 +67,14 @@ export const readOptions = (words: readonly string[]): Options | "help" => {
     throw new BadOption(`--seconds is a number from 0.5 to ${SECONDS_MAX}.`);
   const { catalogue, json } = values;
   return {
+    ...readOwn(command, values),
     ...(command && { command }),
     only: command && values.only === undefined ? partsOf[command] : readParts(values.only),
     seconds,
     // A bench of its own has the time to see whether a rate is borne for a minute.
     sustainSeconds: command && values.seconds === undefined && !values.quick ? 60 : seconds,
     json,
+    ...(values.save && { save: true }),
     rush: readRush(values),
     ...(catalogue && { catalogue }),
   };
@@ -91,6 +103,44 @@ const readRush = (given: Readonly<Record<"buyers" | "units" | "seed" | "room", s
 const partsOf: Readonly<Record<Command, readonly Part[]>> = {
   orders: ["yardsticks", "orders", "paid"],
   "flash-sale": ["flash-sale"],
+  growth: [],
+  soak: [],
+};
+
+const readOwn = (command: Command | undefined, values: Sizes & Readonly<{ minutes?: string }>) => {
+  if (command === "growth") return readSizes(values);
+  return command === "soak" ? { minutes: readMinutes(values.minutes) } : {};
+};
+
+type Sizes = Readonly<{ orders?: string; products?: string }>;
+
+const readSizes = ({ orders, products }: Sizes) => {
+  // Whoever asks for one of them has not asked for the hours of the other.
+  const isAsked = orders !== undefined || products !== undefined;
+  return {
+    pastOrders: readCounts("--orders", orders ?? (isAsked ? "" : "1e3,1e6"), 2e7),
+    productCounts: readCounts("--products", products ?? (isAsked ? "" : "1e3,1e5"), 1e6),
+  };
+};
+
+const readCounts = (name: string, text: string, max: number): readonly number[] => {
+  const counts = text.split(",").filter(Boolean).map(Number);
+  const isRising = counts.every((count, nth) => nth === 0 || count > (counts[nth - 1] ?? 0));
+  if (
+    !isRising ||
+    counts.some((count) => !(Number.isInteger(count) && count >= 100 && count <= max))
+  )
+    throw new BadOption(`${name} are rising numbers from 100 to ${max}, such as 1e3,1e5.`);
+  return counts;
+};
+
+const MINUTES_MAX = 24 * 60;
+
+const readMinutes = (text = "10"): number => {
+  const minutes = Number(text);
+  if (!(minutes >= 3 && minutes <= MINUTES_MAX))
+    throw new BadOption(`--minutes is a number from 3 to ${MINUTES_MAX}.`);
+  return minutes;
 };
 
 const readCommand = ([word, ...more]: readonly string[]): Command | undefined => {
@@ -108,9 +158,13 @@ const parse = (words: readonly string[]) => {
       options: {
         only: { type: "string" },
         seconds: { type: "string" },
+        orders: { type: "string" },
+        products: { type: "string" },
+        minutes: { type: "string" },
         quick: { type: "boolean", default: false },
         catalogue: { type: "string" },
         json: { type: "boolean", default: false },
+        save: { type: "boolean", default: false },
         buyers: { type: "string", default: "20000" },
         units: { type: "string", default: "1000" },
         seed: { type: "string", default: "1" },

@@ -65,7 +65,7 @@ export const prepareOrders = async (
   }
 };
 
-const placing = (
+export const placing = (
   book: OrderBook,
   { tokens, quoted }: Readonly<{ tokens: readonly string[]; quoted: readonly Quoted[] }>,
 ): Load => {
@@ -79,6 +79,7 @@ type Of = Readonly<{ key: string; label: string }>;
 const measure = async (ground: Ground, of: Of, load: Load): Promise<readonly Figure[]> => {
   const { key, label } = of;
   const all: Figure[] = [];
+  const waiting: Figure[] = [];
   let p99AtMost = 0;
   const before = { rows: await rowsWritten(ground.db), orders: ground.book.placed.length };
   for (const clients of CLIENTS) {
@@ -86,6 +87,14 @@ const measure = async (ground: Ground, of: Of, load: Load): Promise<readonly Fig
     const { figure, tally } = await measureClosed(ground, about, load);
     all.push({ ...figure, label: `${label}, ${clients} clients` });
     p99AtMost = tally.latencies.percentileMs(99);
+    for (const percent of [50, 99])
+      waiting.push({
+        group,
+        key: `${key}_${clients}_p${percent}_ms`,
+        label: `${label}, ${clients} clients, p${percent}`,
+        value: tally.latencies.percentileMs(percent),
+        unit: "ms",
+      });
     await settle(ground);
   }
   const placed = ground.book.placed.length - before.orders;
@@ -98,6 +107,7 @@ const measure = async (ground: Ground, of: Of, load: Load): Promise<readonly Fig
   return [
     { ...best, key: `${key}_per_s`, label: `${label}, highest` },
     ...all,
+    ...waiting,
     {
       ...at,
       key: `${key}_p99_ms_at_256`,

@@ -23,10 +23,10 @@ const STEPS_MAX = 4;
 const group = "Orders paid (POST /orders, POST /payments, then Paid without anyone waiting)";
 
 type Buyers = Awaited<ReturnType<typeof prepareOrders>>;
-type Paying = Readonly<{ ground: Ground; buyers: Buyers; payable: string[] }>;
+export type Paying = Readonly<{ ground: Ground; buyers: Buyers; payable: string[] }>;
 
 /** One shopper: an order, and at once the money for it. */
-const buying = ({ ground, buyers, payable }: Paying, client: ShopClient): Send => {
+export const buying = ({ ground, buyers, payable }: Paying, client: ShopClient): Send => {
   const dice = random(3_000);
   return async () => {
     const token = dice.pick(buyers.tokens);
@@ -45,7 +45,7 @@ const failuresOf = ({ failures }: Tally): string =>
   [...failures].map(([kind, count]) => `${count} ${kind}`).join(", ");
 
 /** As many as get through: from the first request until the last of them is Paid. */
-const burst = async (paying: Paying): Promise<number> => {
+export const burst = async (paying: Paying): Promise<number> => {
   const { ground, payable } = paying;
   const client = shopClient(ground.shop.origin, CLIENTS);
   try {
@@ -153,7 +153,7 @@ const figuresOf = (found: Sustained, highest: number): readonly Figure[] => {
 };
 
 /** Looks at the rows, seldom: a page per order would be the larger load. The rows tell the time. */
-const untilPaid = async ({ db }: Ground, payable: readonly string[], beganAt: number) => {
+export const untilPaid = async ({ db }: Ground, payable: readonly string[], beganAt: number) => {
   const sentAllAt = Date.now();
   const endsAt = sentAllAt + DRAIN_SECONDS_MAX * 1000;
   for (;;) {

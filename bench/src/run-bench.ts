@@ -1,27 +1,25 @@
 import process from "node:process";
 import { setTimeout as pause } from "node:timers/promises";
-import { askOracles, oracles } from "@wares/oracle";
-import { countKnown, countOrders, countParked } from "./audit.store.ts";
-import { judge } from "./audit.ts";
+import { auditBooks } from "./books.ts";
 import { measureProducts, measureSearch, measureStorefront } from "./browsing.ts";
 import { catalogueFile } from "./catalogue-file.ts";
-import { readShelf } from "./catalogue.ts";
 import { finish, startChild, stopAll } from "./children.ts";
 import { measureFlashSale } from "./flash-sale.ts";
 import { measureRush } from "./flash-sale-rush.ts";
-import type { Ground, Measure } from "./ground.ts";
-import { load, machine, watchOthers } from "./machine.ts";
+import type { Measure } from "./ground.ts";
+import { factsOfRun, watchOthers } from "./machine.ts";
+import { openGround } from "./open-ground.ts";
 import type { Options, Part } from "./options.ts";
 import { measureOrders } from "./order-loads.ts";
-import { orderBook } from "./orders.ts";
 import { measurePaid } from "./paid-orders.ts";
+import { savePictures } from "./pictures.ts";
 import type { Memory } from "./processes.ts";
 import { renderJson, renderTable, type Facts, type Figure } from "./report.ts";
-import { shopClient } from "./shop-client.ts";
+import { runGrowth } from "./run-growth.ts";
+import { runSoak } from "./run-soak.ts";
 import { COMMAND, settingsFor, startShop, type Shop } from "./shop.ts";
-import { commit, makeWorkplace } from "./workplace.ts";
-import { settingsOf } from "./yardstick.store.ts";
-import { connectTo, measureYardsticks } from "./yardsticks.ts";
+import { makeWorkplace } from "./workplace.ts";
+import { measureYardsticks } from "./yardsticks.ts";
 
 type Say = (line: string) => void;
 
@@ -33,8 +31,6 @@ const IMPORT_SECONDS_MAX = 600;
 const IMPORTED = [0, 2];
 const SETTLE_SECONDS_MAX = 120;
 const IDLE_MS = 10_000;
-/** Each load is waited for, and what follows an order is done within a second. */
-const SETTLED_AFTER = 5;
 
 const measures: readonly (readonly [Part, Measure])[] = [
   ["products", measureProducts],
@@ -68,13 +64,14 @@ export const runBench = async (options: Options, say: Say): Promise<number> => {
   }
 };
 
-const run = async (folder: string, options: Options, say: Say): Promise<number> => {
-  const facts = {
-    machine: machine(),
-    load_before: load(),
-    node_version: process.versions.node,
-    commit: commit(),
-  };
+const run = (folder: string, options: Options, say: Say): Promise<number> => {
+  if (options.command === "growth") return runGrowth(folder, options, say);
+  if (options.command === "soak") return runSoak(folder, options, say);
+  return runParts(folder, options, say);
+};
+
+const runParts = async (folder: string, options: Options, say: Say): Promise<number> => {
+  const facts = factsOfRun();
   say(`${facts.machine}; Node ${facts.node_version}; ${facts.commit}; load ${facts.load_before}`);
   say("Shop, database and load generator share these cores. HTTP/1.1 over loopback, fsync on.\n");
 
@@ -123,6 +120,7 @@ const run = async (folder: string, options: Options, say: Say): Promise<number> 
   await shop.stop();
   const { catalogue } = imported;
   const told = { ...facts, postgres_version: postgresVersion, catalogue, audit: verdict };
+  if (options.save) savePictures(all, told);
   return tell(told, all, {
     faults: [...imported.faults, ...faults],
     json: options.json,
@@ -174,20 +172,10 @@ const measureAll = async (
   const figures: Figure[] = [];
   const faults: string[] = [];
   const complain = (fault: string) => void faults.push(fault);
-  const db = await connectTo(shop.databaseUrl);
+  const ground = await openGround(shop, { seconds, sustainSeconds, say, complain });
   try {
-    const { version, fsync, synchronousCommit } = await settingsOf(db);
-    if (fsync !== "on" || synchronousCommit !== "on")
-      throw new Error("This database does not wait for its disk: its figures would mean nothing.");
-    const client = shopClient(shop.origin, 4);
-    const shelf = await readShelf(client);
-    await client.close();
-    say(`  ${shelf.products.length} products in ${shelf.categories.length} categories`);
-
     if (only.includes("yardsticks"))
       figures.push(...(await measureYardsticks(shop.databaseUrl, seconds)));
-    const book = orderBook();
-    const ground: Ground = { shop, db, shelf, book, seconds, sustainSeconds, say, complain };
     for (const [part, usual] of measures) {
       if (!only.includes(part)) continue;
       const measure = command === "flash-sale" ? measureRush(rush) : usual;
@@ -201,37 +189,17 @@ const measureAll = async (
       }
     }
     const wasSold = ground.book.placed.length + ground.book.unanswered > 0;
-    const mismatches = wasSold ? await audit(ground) : [];
+    const mismatches = wasSold ? await auditBooks(ground) : [];
     const verdict = mismatches.length > 0 ? "wrong" : "ok";
     return {
       figures,
       faults: [...faults, ...mismatches],
       audit: wasSold ? verdict : "nothing was sold",
-      postgresVersion: version,
+      postgresVersion: ground.postgresVersion,
     };
   } finally {
-    await db.end();
+    await ground.db.end();
   }
-};
-
-const audit = async ({ db, book, say }: Ground): Promise<readonly string[]> => {
-  const answered = { placed: book.placed.length, unknown: book.unanswered };
-  const counts = await countOrders(db);
-  const mismatches = judge(
-    {
-      breaches: await askOracles(db, { settledAfter: SETTLED_AFTER }),
-      counts,
-      known: await countKnown(db, book.placed),
-      parked: await countParked(db),
-    },
-    answered,
-  );
-  say(
-    `audit: ${counts.orders} orders for ${answered.placed} answers 201 (${answered.unknown} without a clear answer), ` +
-      `${counts.paid} paid; ${oracles.length} oracles asked of stock, orders, money, coupons and sales: ` +
-      (mismatches.length === 0 ? "all is so" : "BREACHED"),
-  );
-  return mismatches.map((mismatch) => `audit: ${mismatch}`);
 };
 
 const startFigure = (
