@@ -64,6 +64,9 @@ export const openServices = async (
 };
 export type OpenServices = Awaited<ReturnType<typeof openServices>>;
 
+// A connection at rest takes some 10 KiB: 200 MiB at most, where the system gives so many handles.
+const connectionsMax = 20_000;
+
 /** The API and every page on one server, not yet listening. */
 export const shopServer = async (
   services: OpenServices,
@@ -80,11 +83,13 @@ export const shopServer = async (
   });
   const app = await httpServer({
     identify: port.identify,
+    door: port.door,
     db: admin,
     log,
     ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES.split(",") }),
     ...(onRoute && { onRoute }),
   });
+  app.server.maxConnections = connectionsMax;
   await app.register(port.plugin);
   for (const { service } of placed) {
     for (const { prefix, plugin } of service.routes ?? [])
