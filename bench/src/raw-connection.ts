@@ -4,15 +4,18 @@ import { connect, type Socket } from "node:net";
 // taken from what is measured. This one knows only what this shop answers with: a status, a length or
 // chunks, and connections that are kept.
 
-export type Answer = Readonly<{ status: number; text: string }>;
+export type Answer = Readonly<{ status: number; text: string; retryAfterSeconds?: number }>;
 
 /** The body becomes text when somebody asks for it: of what went well, nobody does. */
 class Received implements Answer {
   readonly status: number;
+  readonly retryAfterSeconds?: number;
   readonly #body: Buffer;
-  constructor(status: number, body: Buffer) {
+  constructor(status: number, body: Buffer, head?: string) {
     this.status = status;
     this.#body = body;
+    const seconds = head && /\r\nretry-after: ?(\d+)/i.exec(head)?.[1];
+    if (seconds) this.retryAfterSeconds = Number(seconds);
   }
   get text(): string {
     return this.#body.toString("utf8");
@@ -30,15 +33,21 @@ export const readAnswer = (
   if (!head.startsWith("HTTP/1.1 ") || !(status >= 100)) throw new Error("not HTTP/1.1");
   const start = end + 4;
   const length = /\r\ncontent-length: ?(\d+)/i.exec(head)?.[1];
-  if (length !== undefined) return whole(bytes, status, { start, end: start + Number(length) });
+  if (length !== undefined)
+    return whole(bytes, status, { start, end: start + Number(length) }, head);
   if (/\r\ntransfer-encoding: ?chunked/i.test(head)) return chunked(bytes, status, start);
   return whole(bytes, status, { start, end: start });
 };
 
-const whole = (bytes: Buffer, status: number, { start, end }: { start: number; end: number }) =>
+type Span = Readonly<{ start: number; end: number }>;
+const whole = (bytes: Buffer, status: number, { start, end }: Span, head = "") =>
   bytes.length < end
     ? undefined
-    : { answer: new Received(status, bytes.subarray(start, end)), rest: end };
+    : {
+        // Only a refusal says when to come again: what went well is not searched for it.
+        answer: new Received(status, bytes.subarray(start, end), status === 503 ? head : undefined),
+        rest: end,
+      };
 
 const chunked = (bytes: Buffer, status: number, start: number) => {
   const parts: Buffer[] = [];
