@@ -2,7 +2,7 @@ import { Socket } from "node:net";
 import { busy } from "@wares/platform";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { classOf, type LoadClass } from "./load-classes.ts";
-import type { Shedding } from "./shedding.ts";
+import type { Shedding } from "./shedding.buckets.ts";
 
 const { refusal, message, status } = busy;
 const problem = Buffer.from(JSON.stringify({ type: refusal, title: message, status }));

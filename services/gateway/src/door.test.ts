@@ -4,7 +4,7 @@ import { answers, httpServer, type Routes } from "@wares/platform/http";
 import Type from "typebox";
 import { expect, test } from "vitest";
 import { doorOf } from "./door.requests.ts";
-import { shedding } from "./shedding.ts";
+import { shedding } from "./shedding.buckets.ts";
 
 type Answer = Readonly<{ status: number; headers: Record<string, unknown>; body: string }>;
 

@@ -6,7 +6,7 @@ import { loopDelay } from "./loop-delay.ts";
 import { rateBuckets, type Verdict } from "./rate.buckets.ts";
 import { referenceRoutes } from "./reference.routes.ts";
 import { slowSaleOrders, type IsInSale } from "./sale-orders.requests.ts";
-import { shedding } from "./shedding.ts";
+import { shedding } from "./shedding.buckets.ts";
 
 export type { Identify } from "./identify.requests.ts";
 export { roomSaleOf, waitingRoomService, type SaleNeeds } from "./waiting-room.service.ts";

@@ -1,5 +1,3 @@
-import type { Audience } from "@wares/platform/http";
-
 // What is under way at a time, by kind, so that no kind can take everything. An order of 2,000 a second
 // that has 500 before it waits a quarter of a second; what comes on top is told so at once.
 
@@ -28,7 +26,7 @@ export type Asked = Readonly<{
   /** The route's pattern, not what was typed: no spelling of an address escapes its class. */
   route: string;
   path: string;
-  allow: Audience;
+  allow: string;
 }>;
 
 const posts: Readonly<Record<string, LoadClass>> = {

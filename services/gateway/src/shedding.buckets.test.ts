@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { classOf, type LoadClass } from "./load-classes.ts";
-import { roomIn, shedding } from "./shedding.ts";
+import { roomIn, shedding } from "./shedding.buckets.ts";
 
 const orders: LoadClass = { name: "orders", inFlightMax: 100, delayMsMax: 100 };
 const browsing: LoadClass = { name: "browsing", inFlightMax: 100, delayMsMax: 800 };
