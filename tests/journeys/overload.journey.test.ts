@@ -33,7 +33,7 @@ const ordersAmong = async (promised: readonly string[], refused: readonly string
        from orders.orders`,
     [promised, refused],
   );
-  return counts;
+  return [counts?.promised, counts?.refused];
 };
 
 test("a tenfold spike is shed early, and leaves nothing behind", { timeout: 120_000 }, async () => {
@@ -56,7 +56,6 @@ test("a tenfold spike is shed early, and leaves nothing behind", { timeout: 120_
   const calm = await inPeace();
   const before = await buyers.steady(64, 4);
   const usual = before.accepted.length / 4;
-
   const meanwhile = onlookers(looker, shelves, 50);
   const deskDuring = pause(3_000).then(() => staff.ordersOf({}));
   const { kept, spikeSeconds, acceptedMeanwhile, allAnswered } = await buyers.spike(usual * 10, 5, {
@@ -68,7 +67,7 @@ test("a tenfold spike is shed early, and leaves nothing behind", { timeout: 120_
   const after = book();
   const begin = performance.now();
   await buyers.order(after, 0, 10);
-  const firstMs = Math.round(performance.now() - begin);
+  const firstMs = performance.now() - begin;
   await allAnswered;
   const calmAgain = performance.now();
   await buyers.order(after, 1, 0);
@@ -76,7 +75,6 @@ test("a tenfold spike is shed early, and leaves nothing behind", { timeout: 120_
   const figures = {
     usualPerSecond: Math.round(usual),
     spikeAcceptedPerSecond: Math.round(acceptedMeanwhile / spikeSeconds),
-    came: Math.round(usual * 10 * 5),
     accepted: kept.accepted.length,
     turnedAway: kept.turnedAway.length,
     calm,
@@ -102,10 +100,7 @@ test("a tenfold spike is shed early, and leaves nothing behind", { timeout: 120_
 
   const promised = [...before.accepted, ...kept.accepted, ...after.accepted];
   expect(new Set(promised).size).toBe(promised.length);
-  expect(await ordersAmong(promised, kept.turnedAway)).toEqual({
-    promised: promised.length,
-    refused: 0,
-  });
+  expect(await ordersAmong(promised, kept.turnedAway)).toEqual([promised.length, 0]);
   // Who was turned away tries once more, with the same order, and has it.
   const late = book();
   await buyers.order(late, 0, 5, kept.turnedAway[0]);
