@@ -39,7 +39,7 @@ const patiently = async (send: () => Promise<Answer>): Promise<Answer> => {
   for (let tries = 1; ; tries++) {
     const answer = await send();
     if (answer.status !== 503 || tries >= BUSY_TRIES_MAX) return answer;
-    await pause(answer.retryAfterSeconds * 1000);
+    await pause((answer.retryAfterSeconds ?? 1) * 1000);
   }
 };
 

@@ -8,7 +8,7 @@ export type Answer = Readonly<{
   status: number;
   text: string;
   /** Told with 429 and 503. */
-  retryAfterSeconds: number;
+  retryAfterSeconds: number | undefined;
 }>;
 
 /** The body becomes text when somebody asks for it: of what went well, nobody does. */
@@ -21,8 +21,9 @@ class Received implements Answer {
     this.#head = head;
     this.#body = body;
   }
-  get retryAfterSeconds(): number {
-    return Number(/\r\nretry-after: ?(\d+)/i.exec(this.#head)?.[1] ?? 1);
+  get retryAfterSeconds(): number | undefined {
+    const seconds = /\r\nretry-after: ?(\d+)/i.exec(this.#head)?.[1];
+    return seconds === undefined ? undefined : Number(seconds);
   }
   get text(): string {
     return this.#body.toString("utf8");

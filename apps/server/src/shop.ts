@@ -64,6 +64,11 @@ export const openServices = async (
 };
 export type OpenServices = Awaited<ReturnType<typeof openServices>>;
 
+// A connection at rest takes some 10 KiB: 200 MiB at most, where the system gives so many handles.
+const connectionsMax = 20_000;
+// Who knocks while all do: of Node's usual 511, the rest are not heard and knock again seconds later, up to half a minute.
+const backlog = 4_096;
+
 /** The API and every page on one server, not yet listening. */
 export const shopServer = async (
   services: OpenServices,
@@ -80,11 +85,13 @@ export const shopServer = async (
   });
   const app = await httpServer({
     identify: port.identify,
+    door: port.door,
     db: admin,
     log,
     ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES.split(",") }),
     ...(onRoute && { onRoute }),
   });
+  app.server.maxConnections = connectionsMax;
   await app.register(port.plugin);
   for (const { service } of placed) {
     for (const { prefix, plugin } of service.routes ?? [])
@@ -120,7 +127,7 @@ export const openShop = async (
       app.server.closeAllConnections();
       await app.close();
     });
-    await app.listen({ port: options.config.PORT, host: options.config.HOST });
+    await app.listen({ port: options.config.PORT, host: options.config.HOST, backlog });
     const { port } = app.server.address() as AddressInfo;
     return { port, close };
   } catch (error) {

@@ -18,7 +18,7 @@ import { useLanguage } from "./layout/locale.ts";
 import { Lost } from "./layout/lost.tsx";
 import { Nonce } from "./layout/nonce.ts";
 import { WhilePending } from "./layout/pending-page.tsx";
-import { visitContext } from "./server/visit.ts";
+import { isBusy, visitContext } from "./server/visit.ts";
 import styles from "./styles/storefront.css?url";
 
 export const loader = ({ request, context }: Route.LoaderArgs) =>
@@ -80,6 +80,7 @@ const NotHere = () => (
 const troubleOf = (status: number | undefined, error: unknown): Trouble => {
   if (status === 401 || status === 403) return "stranger";
   if (status === 429) return "crowded";
+  if (isRouteErrorResponse(error) && isBusy(error.data)) return "crowded";
   // A browser that cannot reach us says so by a TypeError of fetch, and nothing else.
   const isInBrowser = typeof document !== "undefined";
   return isInBrowser && error instanceof TypeError && !navigator.onLine ? "offline" : "broken";

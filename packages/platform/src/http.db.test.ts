@@ -126,7 +126,8 @@ test("our own accidents tell nothing, and an outage says to come again", async (
   expect([broken.statusCode, broken.body.includes("secret")]).toEqual([500, false]);
   for (const url of ["/away", "/nowhere"]) {
     const away = await app.inject({ url });
-    expect([away.statusCode, away.headers["retry-after"]]).toEqual([503, "1"]);
+    expect(away.statusCode).toBe(503);
+    expect(away.headers["retry-after"]).toMatch(/^[1-4]$/);
     expect(away.json()).toMatchObject({ type: "platform.unavailable" });
   }
 });

@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import fastifyPlugin from "fastify-plugin";
+import { doorOf } from "./door.requests.ts";
 import { identifyRequest, type Identify, type Verdicts } from "./identify.requests.ts";
+import { loopDelay } from "./loop-delay.ts";
 import { rateBuckets, type Verdict } from "./rate.buckets.ts";
 import { referenceRoutes } from "./reference.routes.ts";
 import { slowSaleOrders, type IsInSale } from "./sale-orders.requests.ts";
+import { shedding } from "./shedding.buckets.ts";
 
 export type { Identify } from "./identify.requests.ts";
 export { roomSaleOf, waitingRoomService, type SaleNeeds } from "./waiting-room.service.ts";
@@ -24,14 +27,17 @@ const apiPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 const yearSeconds = 31_536_000;
 
 /**
- * The one public port. `identify` goes to the HTTP server, which asks it before anything else is done for
- * a request; `plugin` is registered on the same server, before the services' routes.
+ * The one public port. `door` and `identify` go to the HTTP server, which asks them before anything else is
+ * done for a request; `plugin` is registered on the same server, before the services' routes.
  */
 export const gateway = (options: GatewayOptions) => {
   const { identify, rateLimits, isSecure, isInSale, reference = true } = options;
   const buckets = rateLimits ? { buckets: rateBuckets() } : {};
   const verdicts: Verdicts = new WeakMap<FastifyRequest, Verdict>();
+  const { delayMs, close } = loopDelay();
+  const { enter, inFlight } = shedding({ delayMs, nowMs: () => performance.now() });
   const plugin = fastifyPlugin(async (app: FastifyInstance) => {
+    app.addHook("onClose", close);
     app.addHook("onSend", async (request, reply) => {
       const verdict = verdicts.get(request);
       if (verdict) {
@@ -48,5 +54,10 @@ export const gateway = (options: GatewayOptions) => {
       app.addHook("preHandler", slowSaleOrders(buckets.buckets, isInSale));
     if (reference) await referenceRoutes(app);
   });
-  return { plugin, identify: identifyRequest(identify, { verdicts, ...buckets }) };
+  return {
+    plugin,
+    door: doorOf({ enter }),
+    identify: identifyRequest(identify, { verdicts, ...buckets }),
+    inFlight,
+  };
 };

@@ -63,11 +63,11 @@ test("an id that is taken is taken: for another wish, and for anybody else", asy
   const other = await place(1, { email: "other@example.com" });
   const stranger = await place(1, {}, guest(2));
   for (const { status, body } of [other, stranger]) {
-    expect(status).toBe(409);
+    expect(status).toBe(422);
     expect(body).toEqual({
       type: "orders.already_placed",
       title: "This id belongs to another order.",
-      status: 409,
+      status: 422,
       field: "/orderId",
     });
   }

@@ -132,7 +132,8 @@ export const recorder = (db: Database, log: Log): Record => {
   const record = batched<News, { payment?: StoredPayment }>(
     async (heard) =>
       (await recordNews(db, log, heard)).map((payment) => (payment ? { payment } : {})),
-    { batchMax: 250, waitingMax: 20_000 },
+    // What the bank says of money is heard, however late.
+    { batchMax: 250, waitingMax: 20_000, waitMsMax: 10_000 },
   );
   return async (news) => (await record(news)).payment;
 };

@@ -36,6 +36,7 @@ export type SoldOutLine = { sku: string; name: string; available: number };
 export type Trouble =
   | { kind: "changed"; before: Money; now: Money; isSaleOver: boolean }
   | { kind: "soldOut"; lines: SoldOutLine[] }
+  | { kind: "busy"; seconds: number }
   | { kind: "refused"; title: string };
 
 type Shipping = Static<typeof ChosenShipping>;

@@ -98,6 +98,10 @@ export const checkoutWords = catalogue({
     drop: "Take it out",
     soldOutText: "Nothing was bought yet.",
     refusedText: "Nothing was bought. Your money did not move.",
+    busy: "Very busy right now.",
+    busyAgain: (seconds: number) =>
+      `Nothing was bought yet. Trying again in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
+    busyPress: "Nothing was bought yet. Press the button again in a minute.",
   },
   zh: {
     title: "结账",
@@ -201,6 +205,9 @@ export const checkoutWords = catalogue({
     drop: "取出",
     soldOutText: "还没有购买任何东西。",
     refusedText: "没有购买成功，也没有扣款。",
+    busy: "现在人非常多",
+    busyAgain: (seconds: number) => `还没有购买。${seconds} 秒后自动重试。`,
+    busyPress: "还没有购买。请过一分钟再按一次。",
   },
 });
 export type CheckoutWords = (typeof checkoutWords)["en"];

@@ -161,6 +161,18 @@ test("a total that changed is shown, and wants another press", async () => {
   expect(await goesTo(press(visited, answer, pay))).toContain("/orders/");
 });
 
+test("a shop that is too busy says when to come again, and the same press then buys once", async () => {
+  const visited = await withCart(mug);
+  visited.shop.sales.busyMeanwhile.push(7);
+  const view = await press(visited, await open(visited), { intent: "continue" });
+  const answer = await press(visited, view, pay);
+  expect(answer.trouble).toEqual({ kind: "busy", seconds: 7 });
+  expect([answer.stage, answer.orderId]).toEqual(["pay", view.orderId]);
+  expect(visited.shop.sales.orders.size).toBe(0);
+  expect(await goesTo(press(visited, answer, pay))).toContain(`/orders/${view.orderId}`);
+  expect(visited.shop.sales.orders.size).toBe(1);
+});
+
 test("sold out meanwhile says which line, and one press goes on without it", async () => {
   const visited = await withCart(mug, bowl);
   visited.shop.sales.soldOutMeanwhile.add(bowl);

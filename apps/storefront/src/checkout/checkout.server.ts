@@ -3,7 +3,7 @@ import { redirect } from "react-router";
 import { readCart } from "../cart/cart.server.ts";
 import { namedCountries } from "../layout/countries.server.ts";
 import { inLanguage, type Locale, localeOf } from "../layout/locale.ts";
-import { attempt, type Visit } from "../server/visit.ts";
+import { attempt, isBusy, retrySecondsOf, type Visit } from "../server/visit.ts";
 import { cardIn, savedMethods } from "./card.server.ts";
 import type { CheckoutView, FieldError, SoldOutLine, Trouble, Values } from "./checkout-view.ts";
 import { detailErrors, errorsOf, firstValues, linesIn, valuesIn } from "./details.server.ts";
@@ -161,6 +161,7 @@ const seenIn = (form: FormData): Seen => ({
 const troubleOf = (problem: Problem, { quote, lines }: CheckoutView, seen: Seen): Trouble => {
   const { type, detail = {}, title } = problem;
   const { currency } = quote;
+  if (isBusy(problem)) return { kind: "busy", seconds: retrySecondsOf(problem) };
   if (type === "orders.quote_changed") {
     const isKnown = Number.isSafeInteger(seen.total) && seen.total >= 0;
     const before = isKnown ? { amount: seen.total, currency } : quote.total;

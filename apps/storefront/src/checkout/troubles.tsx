@@ -2,6 +2,7 @@ import type { Ref } from "react";
 import { useLanguage, useWords } from "../layout/locale.ts";
 import { moneyText } from "../layout/money.tsx";
 import { Notice } from "../layout/notice.tsx";
+import { BusyNotice } from "./busy-notice.tsx";
 import type { CheckoutView, Trouble } from "./checkout-view.ts";
 import { checkoutWords } from "./checkout-words.ts";
 
@@ -35,6 +36,7 @@ export const Troubles = ({ view, ref }: { view: CheckoutView; ref: Ref<HTMLDivEl
 const Meanwhile = ({ trouble }: { trouble: Trouble }) => {
   const say = useWords(checkoutWords);
   const language = useLanguage();
+  if (trouble.kind === "busy") return <BusyNotice trouble={trouble} />;
   if (trouble.kind === "refused") {
     return (
       <Notice tone="error" title={trouble.title}>

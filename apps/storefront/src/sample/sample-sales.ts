@@ -77,6 +77,8 @@ type State = {
   requests: PayRequest[];
   /** SKUs that turn out to be gone when the order is placed. */
   soldOutMeanwhile: Set<string>;
+  /** How often the next orders are told to come again, each by its seconds. */
+  busyMeanwhile: number[];
   couponCode: string | undefined;
 };
 
@@ -155,9 +157,12 @@ const quoteOf = (request: QuoteRequest): Quote => {
 };
 
 const placeIn = (
-  { orders, lines, soldOutMeanwhile }: State,
+  { orders, lines, soldOutMeanwhile, busyMeanwhile }: State,
   request: PlaceOrderRequest,
 ): Order & { key: string } => {
+  const retryAfterSeconds = busyMeanwhile.shift();
+  if (retryAfterSeconds)
+    throw new Refused(503, "platform.busy", "Too many at once.", { retryAfterSeconds });
   const key = `sample-key-${request.orderId}`;
   const known = orders.get(request.orderId);
   if (known) return { ...known, key };
@@ -238,6 +243,7 @@ export const sampleSales = () => {
     payments: [],
     requests: [],
     soldOutMeanwhile: new Set(),
+    busyMeanwhile: [],
     couponCode: undefined,
   };
   return {

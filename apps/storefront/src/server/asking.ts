@@ -37,9 +37,16 @@ export const askingAs = (
   return async (question) => {
     const { ok, headers, body } = await answered(sendWithProof(question));
     if (ok) return { value: parse(question.schema, body), tag: headers.get("etag") ?? undefined };
-    const problem = parse(Problem, body);
+    const problem = withRetry(parse(Problem, body), headers.get("retry-after"));
     throw data(problem, { status: problem.status });
   };
+};
+
+/** When to come again is said beside a problem; a page reads it within. */
+const withRetry = (problem: Problem, retryAfter: string | null): Problem => {
+  const seconds = Number(retryAfter);
+  if (problem.status !== 503 || !(seconds >= 1)) return problem;
+  return { ...problem, detail: { ...problem.detail, retryAfterSeconds: Math.min(60, seconds) } };
 };
 
 const unreachable: Problem = {

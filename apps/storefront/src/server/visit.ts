@@ -46,14 +46,27 @@ export type Attempt<Value> =
   | { problem: Problem; value?: never };
 
 /** For actions, where a "no" is an answer to show and not the end of the page. */
-export const attempt = async <Value>(asking: Promise<Value>): Promise<Attempt<Value>> => {
+export const attempt = async <Value>(
+  asking: Promise<Value>,
+  isAnswer: (problem: Problem) => boolean = isNo,
+): Promise<Attempt<Value>> => {
   try {
     return { value: await asking };
   } catch (error) {
     const problem = problemOf(error);
-    if (!problem || problem.status >= 500) throw error;
+    if (!problem || !isAnswer(problem)) throw error;
     return { problem };
   }
+};
+const isNo = ({ status }: Problem): boolean => status < 500;
+
+/** Too many at once: nothing was begun, and the same again may be asked later. */
+export const isBusy = (problem: Pick<Problem, "type"> | null | undefined): boolean =>
+  problem?.type === "platform.busy";
+
+export const retrySecondsOf = ({ detail }: Problem): number => {
+  const seconds = Number(detail?.["retryAfterSeconds"]);
+  return seconds >= 1 ? seconds : 5;
 };
 
 const problemOf = (error: unknown): Problem | undefined => {
