@@ -18,7 +18,8 @@ import { useLanguage } from "./layout/locale.ts";
 import { Lost } from "./layout/lost.tsx";
 import { Nonce } from "./layout/nonce.ts";
 import { WhilePending } from "./layout/pending-page.tsx";
-import { isBusy, visitContext } from "./server/visit.ts";
+import { isBusy } from "./busy.ts";
+import { visitContext } from "./server/visit.ts";
 import styles from "./styles/storefront.css?url";
 
 export const loader = ({ request, context }: Route.LoaderArgs) =>

@@ -8,7 +8,8 @@ import {
 } from "@wares/contracts";
 import { redirect } from "react-router";
 import { inLanguage, type Locale } from "../layout/locale.ts";
-import { attempt, isBusy, type Visit } from "../server/visit.ts";
+import { isBusy } from "../busy.ts";
+import { attempt, type Visit } from "../server/visit.ts";
 import { addressIn } from "./details.server.ts";
 import { rememberPlaced } from "./purchase.server.ts";
 import type { Card } from "./card.server.ts";

@@ -60,10 +60,6 @@ export const attempt = async <Value>(
 };
 const isNo = ({ status }: Problem): boolean => status < 500;
 
-/** Too many at once: nothing was begun, and the same again may be asked later. */
-export const isBusy = (problem: Pick<Problem, "type"> | null | undefined): boolean =>
-  problem?.type === "platform.busy";
-
 export const retrySecondsOf = ({ detail }: Problem): number => {
   const seconds = Number(detail?.["retryAfterSeconds"]);
   return seconds >= 1 ? seconds : 5;
