@@ -2,11 +2,9 @@ import {
   FlashSaleId,
   GuestId,
   OrderId,
-  ProductId,
   UserId,
   parse,
   type FlashSaleRequest,
-  type PriceTable,
   type Quote,
   Sku,
 } from "@wares/contracts";
@@ -18,19 +16,13 @@ import { httpServer, type Principal } from "@wares/platform/http";
 import { catchUpAll, readersOf, roleOf } from "@wares/platform/run";
 import { pricingService } from "@wares/pricing";
 import { testTools } from "@wares/testkit/tools";
+import { everywhere, method, pricedAt } from "./priced-goods.ts";
 
 // The three services a flash sale is made of, put together as the shop does, as often as there are
 // processes. Each has its own connections, under its own role.
 
 export const lamp = parse(Sku, "LAMP-BLUE");
 export const sale = idOf(FlashSaleId, "sale");
-const everywhere = (amount: number): PriceTable => ({
-  USD: amount,
-  EUR: amount,
-  GBP: amount,
-  JPY: amount,
-  CNY: amount,
-});
 export const order = (nth: number) => idOf(OrderId, "order", String(nth));
 export const guest = (nth: number): Principal => ({
   roles: [],
@@ -38,21 +30,7 @@ export const guest = (nth: number): Principal => ({
 });
 const staff: Principal = { roles: ["staff"], userId: newId(UserId) };
 
-const priced = (sku: Sku) => ({
-  productId: idOf(ProductId, sku),
-  name: sku,
-  attributes: {},
-  prices: everywhere(5_000),
-  isActive: true,
-  slug: sku.toLowerCase(),
-});
-const method = {
-  id: "standard",
-  name: "Standard",
-  carrier: "Post",
-  service: "Parcel",
-  estimatedDays: { least: 1, most: 2 },
-};
+const priced = pricedAt(5_000);
 
 const compose = (url: string) => {
   const pool = (name: string) => connect({ url, connectionsMax: 4, role: roleOf(name) });

@@ -1,14 +1,4 @@
-import {
-  GuestId,
-  OrderId,
-  PaymentId,
-  ProductId,
-  RefundId,
-  Sku,
-  UserId,
-  parse,
-  type PriceTable,
-} from "@wares/contracts";
+import { GuestId, OrderId, PaymentId, RefundId, Sku, UserId, parse } from "@wares/contracts";
 import { inventoryService } from "@wares/inventory";
 import { ordersService } from "@wares/orders";
 import { paymentsService, sandboxGateway } from "@wares/payments";
@@ -20,32 +10,12 @@ import { pricingService } from "@wares/pricing";
 import { sandboxService } from "@wares/sandbox";
 import { testTools } from "@wares/testkit/tools";
 import { runAlarms } from "../packages/platform/src/alarms.ts";
+import { method, pricedAt } from "./priced-goods.ts";
 
 // One process of a shop: the services that promise something, put together as the shop does, with the
 // bank. Several of these on one database are several processes.
 
-const everywhere = (amount: number): PriceTable => ({
-  USD: amount,
-  EUR: amount,
-  GBP: amount,
-  JPY: amount,
-  CNY: amount,
-});
-const priced = (sku: Sku) => ({
-  productId: idOf(ProductId, sku),
-  name: sku,
-  attributes: {},
-  prices: everywhere(1_000),
-  isActive: true,
-  slug: sku.toLowerCase(),
-});
-const method = {
-  id: "standard",
-  name: "Standard",
-  carrier: "Post",
-  service: "Parcel",
-  estimatedDays: { least: 1, most: 2 },
-};
+const priced = pricedAt(1_000);
 const destination = { country: "US", state: "OR", postalCode: "97201" };
 const street = { firstName: "A", lastName: "B", addressLine1: "1", city: "C", phone: "" };
 

@@ -1,4 +1,5 @@
 import type { FlashSaleId, Sku } from "@wares/contracts";
+import { briefly } from "@wares/platform";
 import { LRUCache } from "lru-cache";
 import type { SaleNeeds } from "./admission.commands.ts";
 import type { RoomSale } from "./room.ts";
@@ -12,13 +13,12 @@ export const salesCache = (needs: SaleNeeds) => {
     max: salesMax,
     ttl: freshMs,
   });
-  let skus: Readonly<{ atMs: number; found: Promise<ReadonlySet<Sku>> }> | undefined;
 
-  const readSkus = async (): Promise<ReadonlySet<Sku>> => {
+  const runningSkus = briefly(async (): Promise<ReadonlySet<Sku>> => {
     const open = await needs.openSales();
     const running = open.filter(({ status }) => status === "Running");
     return new Set(running.flatMap((sale) => sale.skus));
-  };
+  }, freshMs);
   return {
     find: (flashSaleId: FlashSaleId): Promise<RoomSale | undefined> => {
       const known = sales.get(flashSaleId);
@@ -31,12 +31,7 @@ export const salesCache = (needs: SaleNeeds) => {
     },
     /** Whether any of these is sold in a sale that runs. */
     isInSale: async (asked: readonly Sku[]): Promise<boolean> => {
-      const nowMs = performance.now();
-      if (!skus || nowMs - skus.atMs >= freshMs) {
-        skus = { atMs: nowMs, found: readSkus() };
-        skus.found.catch(() => (skus = undefined));
-      }
-      const found = await skus.found;
+      const found = await runningSkus();
       return asked.some((sku) => found.has(sku));
     },
   };

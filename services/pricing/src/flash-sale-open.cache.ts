@@ -1,4 +1,5 @@
 import type { FlashSale, FlashSaleId, OpenFlashSale, Sku } from "@wares/contracts";
+import { briefly } from "@wares/platform";
 import type { Database } from "@wares/platform/database";
 import type { FlashSaleNeeds } from "./flash-sale.needs.ts";
 import { statusAt } from "./flash-sale.ts";
@@ -20,8 +21,6 @@ const freshMs = 250;
  * same, since only its terms and stock are remembered, and the clock goes on.
  */
 export const openSales = (db: Database, { leftOf }: Pick<FlashSaleNeeds, "leftOf">) => {
-  let last: { reading: Promise<OpenReading>; at: number } | undefined;
-
   const read = async (): Promise<OpenReading> => {
     const { now, sales } = await findOpenSales(db);
     const at = performance.now();
@@ -33,16 +32,7 @@ export const openSales = (db: Database, { leftOf }: Pick<FlashSaleNeeds, "leftOf
     };
   };
 
-  return (): Promise<OpenReading> => {
-    const now = performance.now();
-    if (last && now - last.at < freshMs) return last.reading;
-    const reading = read();
-    const mine = { reading, at: now };
-    last = mine;
-    // What failed is not remembered.
-    reading.catch(() => last === mine && (last = undefined));
-    return reading;
-  };
+  return briefly(read, freshMs);
 };
 export type OpenSales = ReturnType<typeof openSales>;
 

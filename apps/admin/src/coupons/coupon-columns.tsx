@@ -1,7 +1,8 @@
 import type { Coupon } from "@wares/contracts";
 import type { Column } from "../shell/data-table.tsx";
+import { endsColumn, startsColumn } from "../shell/window-columns.ts";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
-import { count, moment, money } from "../shell/say.ts";
+import { count, money } from "../shell/say.ts";
 import { type CouponState, stateOf } from "./coupon-state.ts";
 
 const words = {
@@ -88,20 +89,8 @@ export const useCouponColumns = (onOpen: (code: string) => void): readonly Colum
       tone: "q",
       cell: ({ usesPerBuyerMax: most }) => (most === undefined ? text.unlimited : number(most)),
     },
-    {
-      key: "starts",
-      name: text.starts,
-      className: "n k-starts",
-      tone: "q",
-      cell: ({ startsAt }) => moment(startsAt, language),
-    },
-    {
-      key: "ends",
-      name: text.ends,
-      className: "n k-ends",
-      tone: "q",
-      cell: ({ endsAt }) => (endsAt === undefined ? text.never : moment(endsAt, language)),
-    },
+    startsColumn(text.starts, language),
+    endsColumn(text.ends, language, text.never),
   ];
 };
 

@@ -3,13 +3,14 @@ import type { OrderSummary, User } from "@wares/contracts";
 import { Link, useParams } from "react-router";
 import { PostalLines } from "../orders/order-people.tsx";
 import { Next, Status } from "../orders/order-marks.tsx";
+import { numberColumn, placedColumn, totalColumn } from "../orders/common-columns.tsx";
 import { ordersQuery } from "../orders/orders.queries.ts";
 import type { Column } from "../shell/data-table.tsx";
 import { Answer } from "../shell/faces.tsx";
 import { fullName } from "../shell/full-name.ts";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { Page } from "../shell/page.tsx";
-import { moment, money } from "../shell/say.ts";
+import { moment } from "../shell/say.ts";
 import { TableCard } from "../shell/table-card.tsx";
 import { customerQuery } from "./customers.queries.ts";
 
@@ -113,22 +114,8 @@ const TheirOrders = ({ userId }: { userId: string }) => {
   const { language } = useLanguage();
   const query = useQuery(ordersQuery({ buyerId: userId, limit: 50 }));
   const columns: readonly Column<OrderSummary>[] = [
-    {
-      key: "order",
-      name: text.order,
-      cell: ({ id, orderNumber }) => (
-        <Link className="id" to={`/orders/${id}`}>
-          {orderNumber}
-        </Link>
-      ),
-    },
-    {
-      key: "placed",
-      name: text.placed,
-      className: "k-1",
-      tone: "q num",
-      cell: ({ createdAt }) => moment(createdAt, language),
-    },
+    numberColumn(text.order),
+    placedColumn(text.placed, language),
     { key: "state", name: text.state, cell: ({ status }) => <Status status={status} /> },
     {
       key: "next",
@@ -136,12 +123,7 @@ const TheirOrders = ({ userId }: { userId: string }) => {
       className: "hide-s",
       cell: (order) => <Next order={order} />,
     },
-    {
-      key: "total",
-      name: text.total,
-      className: "n",
-      cell: ({ total }) => money(total, language),
-    },
+    totalColumn(text.total, language),
   ];
   return (
     <TableCard

@@ -2,8 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import type { FlashSale, FlashSaleStatus } from "@wares/contracts";
 import { Link } from "react-router";
 import type { Column } from "../shell/data-table.tsx";
+import { endsColumn, startsColumn } from "../shell/window-columns.ts";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
-import { count, moment } from "../shell/say.ts";
+import { count } from "../shell/say.ts";
 import { figuresQuery } from "./flash-sales.queries.ts";
 import { saleStatusWords } from "./sale-words.ts";
 
@@ -56,20 +57,8 @@ export const useSaleColumns = (): readonly Column<FlashSale>[] => {
       isFixed: true,
       cell: ({ status }) => <SaleState status={status} />,
     },
-    {
-      key: "starts",
-      name: text.starts,
-      className: "n k-starts",
-      tone: "q",
-      cell: ({ startsAt }) => moment(startsAt, language),
-    },
-    {
-      key: "ends",
-      name: text.ends,
-      className: "n k-ends",
-      tone: "q",
-      cell: ({ endsAt }) => moment(endsAt, language),
-    },
+    startsColumn(text.starts, language),
+    endsColumn(text.ends, language),
     {
       key: "sold",
       name: text.sold,

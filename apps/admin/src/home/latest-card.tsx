@@ -2,11 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import type { OrderSummary } from "@wares/contracts";
 import { Link } from "react-router";
 import { Status } from "../orders/order-marks.tsx";
+import { numberColumn, placedColumn, totalColumn } from "../orders/common-columns.tsx";
 import { ordersQuery } from "../orders/orders.queries.ts";
 import type { Column } from "../shell/data-table.tsx";
 import { readName } from "../shell/full-name.ts";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
-import { countryName, moment, money } from "../shell/say.ts";
+import { countryName } from "../shell/say.ts";
 import { TableCard } from "../shell/table-card.tsx";
 
 const words = {
@@ -37,22 +38,8 @@ export const LatestCard = () => {
   const { language } = useLanguage();
   const query = useQuery({ ...ordersQuery({ limit: 8 }), refetchInterval: 20_000 });
   const columns: readonly Column<OrderSummary>[] = [
-    {
-      key: "order",
-      name: text.order,
-      cell: ({ id, orderNumber }) => (
-        <Link className="id" to={`/orders/${id}`}>
-          {orderNumber}
-        </Link>
-      ),
-    },
-    {
-      key: "placed",
-      name: text.placed,
-      className: "k-1",
-      tone: "q num",
-      cell: ({ createdAt }) => moment(createdAt, language),
-    },
+    numberColumn(text.order),
+    placedColumn(text.placed, language),
     {
       key: "customer",
       name: text.customer,
@@ -65,12 +52,7 @@ export const LatestCard = () => {
       ),
     },
     { key: "state", name: text.state, cell: ({ status }) => <Status status={status} /> },
-    {
-      key: "total",
-      name: text.total,
-      className: "n",
-      cell: ({ total }) => money(total, language),
-    },
+    totalColumn(text.total, language),
   ];
   return (
     <TableCard

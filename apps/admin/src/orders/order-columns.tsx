@@ -1,9 +1,9 @@
 import type { OrderSummary } from "@wares/contracts";
-import { Link } from "react-router";
 import type { Column } from "../shell/data-table.tsx";
 import { readName } from "../shell/full-name.ts";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
-import { countryName, moment, money } from "../shell/say.ts";
+import { countryName } from "../shell/say.ts";
+import { numberColumn, placedColumn, totalColumn } from "./common-columns.tsx";
 import { Next, Status, useNextWords } from "./order-marks.tsx";
 
 const words = {
@@ -35,24 +35,10 @@ export const useOrderColumns = (): readonly Column<OrderSummary>[] => {
   const text = useWords(words);
   const { language } = useLanguage();
   return [
+    { ...numberColumn(text.order), className: "k-0", isFixed: true },
     {
-      key: "order",
-      name: text.order,
-      className: "k-0",
-      isFixed: true,
-      cell: ({ id, orderNumber }) => (
-        <Link className="id" to={`/orders/${id}`}>
-          {orderNumber}
-        </Link>
-      ),
-    },
-    {
-      key: "placed",
-      name: text.placed,
-      className: "k-1",
-      tone: "q num",
+      ...placedColumn(text.placed, language),
       sort: { up: "Oldest", down: "Newest", first: "down" },
-      cell: ({ createdAt }) => moment(createdAt, language),
     },
     {
       key: "customer",
@@ -89,12 +75,7 @@ export const useOrderColumns = (): readonly Column<OrderSummary>[] => {
       tone: "q",
       cell: ({ shippingMethod }) => shippingMethod,
     },
-    {
-      key: "total",
-      name: text.total,
-      className: "k-8 n",
-      cell: ({ total }) => money(total, language),
-    },
+    { ...totalColumn(text.total, language), className: "k-8 n" },
   ];
 };
 
