@@ -1,15 +1,16 @@
 import type { StaffProduct } from "@wares/contracts";
 import { uuidv7 } from "@wares/platform";
-import { afterAll, expect, inject, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { clerk } from "./clerk.ts";
 import { openApiClient } from "./openapi-client.ts";
 import { patient } from "./people.ts";
 import { shopper } from "./shopper.ts";
 import { witness } from "./witness.ts";
+import { ourShop } from "./our-shop.ts";
 
 // Every event of goods and their stock, said because staff did something, and what follows.
 
-const { url, databaseUrl, ...hint } = inject("shop");
+const { url, databaseUrl, ...hint } = ourShop();
 const { call } = await openApiClient(url);
 const { customer } = shopper(call);
 const staff = await clerk(call, hint);

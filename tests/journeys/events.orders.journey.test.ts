@@ -1,14 +1,15 @@
 import * as contracts from "@wares/contracts";
-import { afterAll, expect, inject, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { clerk } from "./clerk.ts";
 import { openApiClient } from "./openapi-client.ts";
 import { patient, somebody } from "./people.ts";
 import { shopper, type Line } from "./shopper.ts";
 import { witness } from "./witness.ts";
+import { ourShop } from "./our-shop.ts";
 
 // Every event of orders, money and parcels, said because somebody did something, and what follows.
 
-const { url, databaseUrl, ...hint } = inject("shop");
+const { url, databaseUrl, ...hint } = ourShop();
 const { call } = await openApiClient(url);
 const { guest, place, pay, order, untilOrder, buy } = shopper(call);
 const staff = await clerk(call, hint);

@@ -1,15 +1,16 @@
 import type { Payment, PaymentMethodView, User } from "@wares/contracts";
 import { uuidv7 } from "@wares/platform";
-import { afterAll, expect, inject, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { clerk } from "./clerk.ts";
 import { openApiClient } from "./openapi-client.ts";
 import { patient } from "./people.ts";
 import { shopper } from "./shopper.ts";
 import { witness } from "./witness.ts";
+import { ourShop } from "./our-shop.ts";
 
 // Every event of people and their carts, said because somebody did something, and what follows.
 
-const { url, databaseUrl, ...hint } = inject("shop");
+const { url, databaseUrl, ...hint } = ourShop();
 const { call } = await openApiClient(url);
 const { guest, customer, buy, place, untilOrder, mails, signIn } = shopper(call);
 const staff = await clerk(call, hint);

@@ -7,16 +7,17 @@ import type {
 } from "@wares/contracts";
 import { uuidv7 } from "@wares/platform";
 import type { Static } from "typebox";
-import { afterAll, expect, inject, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { clerk } from "./clerk.ts";
 import { openApiClient } from "./openapi-client.ts";
 import { patient, somebody } from "./people.ts";
 import { shopper, type Line } from "./shopper.ts";
 import { witness } from "./witness.ts";
+import { ourShop } from "./our-shop.ts";
 
 // A flash sale as people meet it: staff schedule it, shoppers buy, it is sold out, and it is over.
 
-const { url, databaseUrl, ...hint } = inject("shop");
+const { url, databaseUrl, ...hint } = ourShop();
 const { call } = await openApiClient(url);
 const { guest, quoted, orderOf, place, pay, untilOrder } = shopper(call);
 const staff = await clerk(call, hint);

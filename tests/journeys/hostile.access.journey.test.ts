@@ -3,16 +3,17 @@ import type { Address, Cart, Order, StaffProduct } from "@wares/contracts";
 import { keysFrom, uuidv7 } from "@wares/platform";
 import type { Listed } from "@wares/platform/http";
 import { signWebhook } from "@wares/sandbox";
-import { afterAll, expect, inject, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { plan } from "../house.ts";
 import { clerk } from "./clerk.ts";
 import { openApiClient } from "./openapi-client.ts";
 import { shopDatabase } from "./shop-database.ts";
 import { address, shopper, type Line } from "./shopper.ts";
+import { ourShop } from "./our-shop.ts";
 
 // Who must not, does not; and what is somebody else's looks as if it were not there.
 
-const { url, databaseUrl, folder, ...hint } = inject("shop");
+const { url, databaseUrl, folder, ...hint } = ourShop();
 const { call } = await openApiClient(url);
 const { guest, customer, place, pay, buy, signIn } = shopper(call);
 const staff = await clerk(call, hint);

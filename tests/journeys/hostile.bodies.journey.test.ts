@@ -3,16 +3,17 @@ import { uuidv7 } from "@wares/platform";
 import Type, { type TSchema } from "typebox";
 import { Compile } from "typebox/compile";
 import { Value } from "typebox/value";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { clerk } from "./clerk.ts";
 import { openApiClient } from "./openapi-client.ts";
 import { placesOf, put, sampleOf, spoilers, type Path } from "./hostile.samples.ts";
 import { shopper } from "./shopper.ts";
+import { ourShop } from "./our-shop.ts";
 
 // Whatever is sent to any operation of the document, the answer is an answer: never a 5xx, and
 // where one field is to blame, that field's name.
 
-const { url, ...hint } = inject("shop");
+const { url, ...hint } = ourShop();
 const { call, operations } = await openApiClient(url);
 const { customer, signIn } = shopper(call);
 const staff = await clerk(call, hint);

@@ -1,13 +1,14 @@
 import type { Cart, MovementList, OrderList, StaffOrderList } from "@wares/contracts";
-import { afterAll, expect, inject, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { clerk } from "./clerk.ts";
 import { openApiClient } from "./openapi-client.ts";
 import { shopDatabase } from "./shop-database.ts";
 import { shopper } from "./shopper.ts";
+import { ourShop } from "./our-shop.ts";
 
 // Lists of nothing, of one, and of ten thousand: each is answered in a page, and no row twice.
 
-const { url, databaseUrl, ...hint } = inject("shop");
+const { url, databaseUrl, ...hint } = ourShop();
 const { call } = await openApiClient(url);
 const { guest, customer, place } = shopper(call);
 const staff = await clerk(call, hint);

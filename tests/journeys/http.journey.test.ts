@@ -1,15 +1,16 @@
 import type { ProductList, ProductView, SearchResult } from "@wares/contracts";
 import { uuidv7 } from "@wares/platform";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { clerk } from "./clerk.ts";
 import { openApiClient } from "./openapi-client.ts";
 import { patient, somebody } from "./people.ts";
 import { shopper, type Line } from "./shopper.ts";
+import { ourShop } from "./our-shop.ts";
 
 // The whole of a purchase over HTTP, by somebody who has read the API's document and nothing else:
 // the client holds every answer to what the document says of it.
 
-const { url, ...hint } = inject("shop");
+const { url, ...hint } = ourShop();
 const { call, document } = await openApiClient(url);
 const { guest, quoted, orderOf, place, pay, order, untilOrder, buy, mails } = shopper(call);
 const staff = await clerk(call, hint);

@@ -1,15 +1,16 @@
 import type { PlacedOrder, StaffProduct } from "@wares/contracts";
 import { uuidv7 } from "@wares/platform";
-import { afterAll, expect, inject, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { clerk } from "./clerk.ts";
 import { openApiClient } from "./openapi-client.ts";
 import { patient } from "./people.ts";
 import { shopDatabase } from "./shop-database.ts";
 import { shopper, type Line } from "./shopper.ts";
+import { ourShop } from "./our-shop.ts";
 
 // Staff who meet each other, or the shopper, at the same order or product.
 
-const { url, databaseUrl, ...hint } = inject("shop");
+const { url, databaseUrl, ...hint } = ourShop();
 const { call } = await openApiClient(url);
 const { guest, place, pay, order, untilOrder, buy } = shopper(call);
 const staff = await clerk(call, hint);

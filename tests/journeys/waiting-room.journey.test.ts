@@ -1,15 +1,16 @@
 import type { FlashSale, PlacedOrder, Quote, WaitingTicket } from "@wares/contracts";
 import { uuidv7 } from "@wares/platform";
-import { afterAll, expect, inject, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { clerk } from "./clerk.ts";
 import { openApiClient } from "./openapi-client.ts";
 import { patient } from "./people.ts";
 import { shopDatabase } from "./shop-database.ts";
 import { shopper } from "./shopper.ts";
+import { ourShop } from "./our-shop.ts";
 
 // A flash sale with a waiting room, as shoppers meet it: by the documented API alone.
 
-const { url, databaseUrl, ...hint } = inject("shop");
+const { url, databaseUrl, ...hint } = ourShop();
 const { call } = await openApiClient(url);
 const { guest, orderOf } = shopper(call);
 const staff = await clerk(call, hint);

@@ -1,12 +1,13 @@
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { signInAsStaff } from "./back-office-stops.ts";
 import { awakeBackOffice, type Language, until, type Visitor } from "./browser.ts";
 import { add, fillIn, newEmail, orderIdOf, paidTitle, payWith, untilTitle } from "./shopping.ts";
 import { visiting } from "./visiting.ts";
+import { ourShop } from "../our-shop.ts";
 
 // The whole of a purchase by people who see nothing but pages: a shopper, and who packs for them.
 
-const shop = inject("shop");
+const shop = ourShop();
 const visit = visiting();
 
 const said = {

@@ -1,5 +1,5 @@
 import type { FlashSale, StaffProduct } from "@wares/contracts";
-import { beforeAll, expect, inject, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { clerk, type Clerk } from "../clerk.ts";
 import { openApiClient } from "../openapi-client.ts";
 import { signInAsStaff } from "./back-office-stops.ts";
@@ -7,10 +7,11 @@ import { awakeBackOffice, phone, type Visitor } from "./browser.ts";
 import { countShifts, troublesOf } from "./inspection.ts";
 import { fillIn, newEmail, paidTitle, payWith, untilTitle } from "./shopping.ts";
 import { visiting } from "./visiting.ts";
+import { ourShop } from "../our-shop.ts";
 
 // A flash sale as people meet it: staff schedule it, shoppers wait and buy, and everybody sees it happen.
 
-const shop = inject("shop");
+const shop = ourShop();
 const visit = visiting();
 let staff: Clerk;
 beforeAll(async () => {

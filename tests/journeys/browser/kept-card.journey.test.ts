@@ -1,11 +1,12 @@
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Language, Visitor } from "./browser.ts";
 import { openAccount } from "./opening-accounts.ts";
 import { newEmail, paidTitle, plentifulMug, toPayment, untilTitle } from "./shopping.ts";
 import { visiting } from "./visiting.ts";
+import { ourShop } from "../our-shop.ts";
 
 const visit = visiting();
-const { url } = inject("shop");
+const { url } = ourShop();
 
 const toCards = async (shopper: Visitor) => {
   await shopper.go(plentifulMug);

@@ -1,13 +1,14 @@
-import { afterAll, expect, inject, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { shopDatabase } from "../shop-database.ts";
 import type { Visitor } from "./browser.ts";
 import { newEmail, paidTitle, payWith, plentifulMug, toPayment, untilTitle } from "./shopping.ts";
 import { visiting } from "./visiting.ts";
+import { ourShop } from "../our-shop.ts";
 
 // The tab is closed in the middle of paying. Whoever comes back sees what is the case, and paid once.
 
 const visit = visiting();
-const { rows, close } = shopDatabase(inject("shop").databaseUrl);
+const { rows, close } = shopDatabase(ourShop().databaseUrl);
 afterAll(close);
 
 const start = async (shopper: Visitor): Promise<string> => {

@@ -1,4 +1,4 @@
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { signInAsStaff } from "./back-office-stops.ts";
 import {
   add,
@@ -14,9 +14,10 @@ import {
 } from "./shopping.ts";
 import { newStaff } from "./staff.ts";
 import { visiting } from "./visiting.ts";
+import { ourShop } from "../our-shop.ts";
 
 const visit = visiting();
-const { url, ...owner } = inject("shop");
+const { url, ...owner } = ourShop();
 const declined = "That payment did not go through.";
 
 const stockOf = async (sku: string): Promise<number | undefined> => {

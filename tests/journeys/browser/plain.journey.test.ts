@@ -52,6 +52,8 @@ test("buy with the keyboard alone", async () => {
   await press("Enter");
   await page.waitForURL(/\/(search|p\/)/);
   if (!page.url().includes("/p/")) {
+    // The list is still on its way where the address has changed already.
+    await page.waitForSelector(".card-link");
     await tabTo(".card-link");
     await press("Enter");
     await page.waitForURL("**/p/**");

@@ -1,14 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { beforeAll, expect, inject, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { clerk, type Clerk } from "../clerk.ts";
 import { openApiClient } from "../openapi-client.ts";
 import { signInAsStaff } from "./back-office-stops.ts";
 import { awakeBackOffice, desk, phone, until, type Visitor } from "./browser.ts";
 import { visiting } from "./visiting.ts";
+import { ourShop } from "../our-shop.ts";
 
 // Small forms of the back office, with somebody else at the same thing meanwhile.
 
-const shop = inject("shop");
+const shop = ourShop();
 const visit = visiting();
 let other: Clerk;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { newVisitor, openBrowser, type Visitor } from "./browser.ts";
+import { ourShop } from "../our-shop.ts";
 
 /** The name it has in its own mails, so that their links and pictures are of the same origin. */
 const publicUrl = (url: string) => url.replace("127.0.0.1", "localhost");
@@ -8,7 +9,7 @@ const publicUrl = (url: string) => url.replace("127.0.0.1", "localhost");
 type Options = Parameters<typeof newVisitor>[2];
 
 /** A browser for one file of tests; whoever visited leaves after each test, and met no broken page. */
-export const visiting = (shopUrl = () => inject("shop").url) => {
+export const visiting = (shopUrl = () => ourShop().url) => {
   let browser: Browser;
   const inside: Visitor[] = [];
   beforeAll(async () => {
