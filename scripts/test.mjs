@@ -22,7 +22,7 @@ const run = (program, ...words) => {
   return status ?? (signal ? 130 : 1);
 };
 
-const vitest = (project) => () => run("vitest", "run", "--project", project);
+const vitest = (projects) => () => run("vitest", "run", `--project=${projects}`);
 
 const hasJourneys = () => existsSync(`${root}tests/journeys`);
 
@@ -30,7 +30,7 @@ const journeys = () => {
   const { path, why } = ensureBrowser(say);
   if (path) {
     env.CHROMIUM_PATH = path;
-    return vitest("journeys")();
+    return vitest("journeys*")();
   }
   say(`LEFT OUT: the browser journeys, because ${why}.`);
   // A green build that tested no page would be a lie.

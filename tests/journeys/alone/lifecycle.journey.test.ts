@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test, vi } from "vitest";
-import { openApiClient } from "./openapi-client.ts";
-import { shopDatabase } from "./shop-database.ts";
-import { openShopProcess, runShopProcess } from "./shop-process.ts";
+import { openApiClient } from "../openapi-client.ts";
+import { shopDatabase } from "../shop-database.ts";
+import { openShopProcess, runShopProcess } from "../shop-process.ts";
 
 // A shop is started, interrupted, started twice, and stopped: each says clearly what became of it.
 

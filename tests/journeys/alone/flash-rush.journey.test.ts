@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openShopProcess, type ShopProcess } from "../shop-process.ts";
-import { newStaff } from "./staff.ts";
-import { visiting } from "./visiting.ts";
+import { newStaff } from "../browser/staff.ts";
+import { visiting } from "../browser/visiting.ts";
 
 // A crowd from one network: the shop asks for a little work, and the page does it without a word from anybody.
 

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { stdout } from "node:process";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
-import { shopClient } from "../../bench/src/shop-client.ts";
-import { clerk } from "./clerk.ts";
-import { book, crowd, onlookers } from "./crowd.ts";
-import { openApiClient } from "./openapi-client.ts";
-import { shopDatabase } from "./shop-database.ts";
-import { openShopProcess } from "./shop-process.ts";
-import { shopper } from "./shopper.ts";
+import { shopClient } from "../../../bench/src/shop-client.ts";
+import { clerk } from "../clerk.ts";
+import { book, crowd, onlookers } from "../crowd.ts";
+import { openApiClient } from "../openapi-client.ts";
+import { shopDatabase } from "../shop-database.ts";
+import { openShopProcess } from "../shop-process.ts";
+import { shopper } from "../shopper.ts";
 
 // Ten times as many as can be served want to order at once, and come again when told. The shop sheds them
 // early, shows its shelves meanwhile, keeps every promise, and is itself again when they are gone.
