@@ -48,4 +48,9 @@ export type Gateway = Readonly<{
 export class RefundDenied extends Error {
   override readonly name = "RefundDenied";
 }
-export type WebhookNews = Readonly<{ paymentId: string; isDispute: boolean }>;
+export type WebhookNews = Readonly<{
+  paymentId: string;
+  isDispute: boolean;
+  /** What it claims of the charge: never believed, only compared with what is known. */
+  claim: Pick<GatewayCharge, "status" | "captured" | "refunded">;
+}>;

@@ -2,7 +2,7 @@ import { BuyerId, OrderId, parse, PaymentId, PaymentMethodKept, UserId } from "@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { GatewayCharge } from "./gateway.ts";
-import { observe, type PaymentState, type StoredPayment } from "./payment.ts";
+import { isKnown, observe, type PaymentState, type StoredPayment } from "./payment.ts";
 
 const id = "018f2f6e-7b1a-7c3e-9a55-3d6c1c1f0a01";
 const payment = (state: PaymentState, change: Partial<StoredPayment> = {}): StoredPayment => ({
@@ -135,4 +135,28 @@ test("whatever comes, in any order and again, the outcome is told once and never
       expect(said.filter((type) => ends.includes(type)).length).toBeLessThanOrEqual(1);
     }),
   );
+});
+
+test("what is called known is: heard in full, it would say nothing and leave the state", () => {
+  const statuses = fc.constantFrom("action", "authorised", "captured", "declined", "canceled");
+  const states = fc.constantFrom(
+    ...(["authorising", "action", "authorised", "capturing"] as const),
+    ...(["captured", "voiding", "voided", "failed"] as const),
+  );
+  const refunded = fc.constantFrom(0, 1_000, 3_998);
+  let known = 0;
+  fc.assert(
+    fc.property(states, statuses, refunded, refunded, (state, status, before, now) => {
+      const current = payment(state, { refundedAmount: before });
+      const heard = news(status as GatewayCharge["status"], { refunded: now });
+      if (!isKnown(current, heard)) return;
+      known += 1;
+      const verdict = observe(current, heard);
+      expect(verdict.events).toEqual([]);
+      expect(verdict.payment.state).toBe(state);
+      expect(verdict.payment.refundedAmount).toBe(before);
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(known).toBeGreaterThan(0);
 });

@@ -86,6 +86,17 @@ export const observe = (payment: StoredPayment, news: GatewayCharge | undefined)
   }
 };
 
+/** Whether a word of the charge is old: said again, or of a state that the payment has left behind. */
+export const isKnown = (
+  { state, capturedAmount, refundedAmount }: StoredPayment,
+  { status, captured: taken, refunded }: Pick<GatewayCharge, "status" | "captured" | "refunded">,
+): boolean => {
+  if (status === "captured")
+    return state === "captured" && capturedAmount === taken && refundedAmount === refunded;
+  // While it is being captured, the next step is under way already.
+  return status === "authorised" && ["authorised", "capturing", "captured"].includes(state);
+};
+
 const declined: PaymentCode = "card_declined";
 const isOver = (state: PaymentState) => state === "voided" || state === "failed";
 

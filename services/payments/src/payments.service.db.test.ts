@@ -166,7 +166,7 @@ test("a forged, a replayed and a strange webhook change nothing", async () => {
   const body = JSON.stringify({
     id: "1",
     type: "charge.captured",
-    charge: { reference: newId(PaymentId) },
+    charge: { reference: newId(PaymentId), status: "captured", captured: 1, refunded: 0 },
   });
   const send = async (signature: string, payload: string = body) =>
     (

@@ -34,7 +34,7 @@ export const sandboxGateway = (
     return {
       reference: answer.reference,
       chargeId: answer.chargeId,
-      status: answer.status === "requires_action" ? "action" : answer.status,
+      status: statusOf(answer),
       amount: answer.amount,
       currency: answer.currency,
       captured: answer.captured,
@@ -82,6 +82,9 @@ export const sandboxGateway = (
   };
 };
 
+const statusOf = ({ status }: Pick<SandboxCharge, "status">): GatewayCharge["status"] =>
+  status === "requires_action" ? "action" : status;
+
 const readWebhook = (
   body: string,
   signature: string,
@@ -92,6 +95,8 @@ const readWebhook = (
   const isOurs = expected.length === given.length && timingSafeEqual(expected, Buffer.from(given));
   const age = Math.abs(now.getTime() / 1_000 - Number(seconds));
   if (!isOurs || age > toleranceSeconds) return undefined;
-  const { type, charge } = JSON.parse(body) as { type: string; charge: { reference: string } };
-  return { paymentId: charge.reference, isDispute: type === "charge.disputed" };
+  const { type, charge } = JSON.parse(body) as { type: string; charge: SandboxCharge };
+  const { reference: paymentId, captured, refunded } = charge;
+  const claim = { status: statusOf(charge), captured, refunded };
+  return { paymentId, isDispute: type === "charge.disputed", claim };
 };
