@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Address, Cart, Order, StaffProduct } from "@wares/contracts";
 import { keysFrom, uuidv7 } from "@wares/platform";
@@ -195,13 +196,15 @@ test("a webhook that is forged, old or replayed moves no money", async () => {
   const { sku } = await staff.goods(5);
   const token = await guest();
   const { id } = await buy(token, [{ sku, quantity: 1 }]);
-  const [sent] = await rows<{ body: string; reference: string }>(
-    `select body, reference from sandbox.webhooks
-      where reference = (select payment_id::text from payments.payments where order_id = $1)
-        and type = 'charge.captured'`,
+  const [charge] = await rows<{ reference: string }>(
+    `select charge_id as "chargeId", reference, status, amount::int, currency,
+            captured::int, refunded::int
+       from sandbox.charges
+      where reference = (select payment_id::text from payments.payments where order_id = $1)`,
     [id],
   );
-  const { body = "", reference = "" } = sent ?? {};
+  const { reference = "" } = charge ?? {};
+  const body = JSON.stringify({ id: randomUUID(), type: "charge.captured", charge });
   const keys = keysFrom(readFileSync(`${folder}/secret`, "utf8").trim());
   const send = async (text: string, signature: string) =>
     (

@@ -96,6 +96,7 @@ const follow = async (
       if (read === size) size = Math.min(size * 2, eventsMax);
       else {
         size = eventsMax;
+        if (consumer.restMs) await sleep(consumer.restMs, undefined, { signal });
         await wait();
       }
     } catch (error) {

@@ -64,17 +64,18 @@ export const park = async (
   error: string,
 ): Promise<void> => {
   if (events.length === 0) return;
-  const rows = events.map(({ position, eventId, type, subject }) => ({
+  const rows = events.map(({ txId, position, eventId, type, subject }) => ({
+    tx_id: txId,
     position,
     event_id: eventId,
     type,
     subject,
   }));
   await tx.query(sql`
-    insert into platform.parked (consumer, position, event_id, type, subject, error)
-    select ${consumer}, position, event_id, type, subject, ${error.slice(0, 2_000)}
+    insert into platform.parked (consumer, tx_id, position, event_id, type, subject, error)
+    select ${consumer}, tx_id, position, event_id, type, subject, ${error.slice(0, 2_000)}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as event(position bigint, event_id uuid, type text, subject text)
+        as event(tx_id xid8, position bigint, event_id uuid, type text, subject text)
         on conflict do nothing
   `);
 };
@@ -98,12 +99,16 @@ export const findParked = async (tx: Queries, parkedMax = 100): Promise<readonly
   return rows;
 };
 
-/** Takes what waits for one subject out of the parking, first come first. */
-export const unpark = async (tx: Queries, consumer: string, subject: string) => {
-  const { rows } = await tx.query<{ event_id: string }>(sql`
+/** Takes what waits for one subject out of the parking; answers where in the outbox it stands. */
+export const unpark = async (
+  tx: Queries,
+  consumer: string,
+  subject: string,
+): Promise<readonly Cursor[]> => {
+  const { rows } = await tx.query<Cursor>(sql`
     delete from platform.parked
      where consumer = ${consumer} and subject = ${subject}
-    returning event_id
+    returning tx_id::text as "txId", position
   `);
-  return rows.map(({ event_id }) => event_id);
+  return rows;
 };

@@ -133,15 +133,18 @@ export const readOutbox = async (
   return { events: found.map(delivered), cursor, isSettled: rows[0]?.isSettled ?? true };
 };
 
-/** Events by their ids, in the order in which they were said: what a replay needs. */
+/** Events by their places, in the order in which they were said: what a replay needs. */
 export const readEvents = async (
   tx: Queries,
-  eventIds: readonly string[],
+  places: readonly Cursor[],
 ): Promise<readonly Delivered[]> => {
   const { rows } = await tx.query<Row>(sql`
     select ${columns}
       from platform.outbox
-     where event_id = any(${eventIds}::uuid[])
+      join unnest(${places.map(({ txId }) => txId)}::xid8[],
+                  ${places.map(({ position }) => position)}::bigint[])
+        as place(at_tx, at_position)
+        on (tx_id, position) = (at_tx, at_position)
      order by outbox.tx_id, position
   `);
   return rows.map(delivered);

@@ -25,7 +25,7 @@ export type Placed = Readonly<{ service: Service; db: Database }>;
 export const readersOf = (placed: readonly Placed[]): readonly Reader[] =>
   placed.flatMap(({ service, db }) => [
     ...(service.subscriptions?.length
-      ? [{ db, consumer: consumerOf(service.name, service.subscriptions) }]
+      ? [{ db, consumer: consumerOf(service.name, service.subscriptions, service.restMs) }]
       : []),
     ...(service.sagas ?? []).map((saga) => ({ db, consumer: sagaConsumer(saga) })),
   ]);

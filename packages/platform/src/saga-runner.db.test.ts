@@ -67,6 +67,40 @@ test("state is kept per subject, alarms ring once, commands leave in the same co
   expect(await said()).toHaveLength(4); // a command to itself does not travel
 });
 
+test("what an alarm changed meanwhile is not written over: the messages are heard again", async () => {
+  await using db = await testDatabase();
+  await transact(db, (tx) => publish(tx, [teapots(1)]));
+  await expect.poll(() => catchUp(db, sagaConsumer(loans))).toBe(1);
+  // The first time it is read, its alarm rings between reading and writing.
+  let heard = 0;
+  const consumer = sagaConsumer({
+    ...loans,
+    react: (state, message) => {
+      heard += 1;
+      return loans.react(state, message);
+    },
+  });
+  const rung: number[] = [];
+  const interrupted: typeof consumer = {
+    ...consumer,
+    receive: (events, tx) => {
+      const ask = tx.query.bind(tx) as (...given: unknown[]) => Promise<unknown>;
+      const query = async (...given: unknown[]) => {
+        const answer = await ask(...given);
+        const { name } = given[0] as { name?: string };
+        if (heard === 0 && name === "platform.find_sagas") rung.push(await ringAlarms(db, loans));
+        return answer;
+      };
+      return consumer.receive(events, { query: query as typeof tx.query });
+    },
+  };
+  await transact(db, (tx) => publish(tx, [Back({ sku: "TEAPOT-BLUE" })]));
+  await expect.poll(() => catchUp(db, interrupted)).toBe(1);
+  expect([rung, heard]).toEqual([[1], 2]);
+  const { rows } = await db.query("select state, revision from platform.sagas");
+  expect(rows).toMatchObject([{ state: { step: "over" }, revision: 3 }]);
+});
+
 test("an alarm that was silenced does not ring", async () => {
   await using db = await testDatabase();
   const consumer = sagaConsumer(loans);

@@ -3,7 +3,7 @@ import type { Delivered, Publishable } from "./outbox.store.ts";
 import { publish } from "./outbox.store.ts";
 import { invariant } from "./outcome.ts";
 import type { OwnCommand, Reaction, Saga, SagaMessage } from "./saga.ts";
-import { lockRinging, lockSagas, saveSagas, type SagaRow } from "./saga.store.ts";
+import { findSagas, lockRinging, saveSagas, type SagaRow } from "./saga.store.ts";
 import { contentOf, type Consumer } from "./subscription.ts";
 import { transact } from "./transact.ts";
 
@@ -17,6 +17,7 @@ const run = async (
   messages: readonly Addressed[],
 ): Promise<void> => {
   const sagas = new Map(stored.map((row) => [row.subject, row]));
+  const before = new Map(stored.map(({ subject, revision }) => [subject, revision]));
   const alarms = new Map<string, number | null>();
   const sent: Publishable[] = [];
   for (const { subject, message } of messages) {
@@ -32,7 +33,8 @@ const run = async (
     const row = sagas.get(subject);
     invariant(row !== undefined, "a message leaves its saga behind");
     const wakeAfterMs = alarms.get(subject);
-    return wakeAfterMs === undefined ? row : { ...row, wakeAfterMs };
+    const change = { ...row, before: before.get(subject) ?? 0 };
+    return wakeAfterMs === undefined ? change : { ...change, wakeAfterMs };
   });
   await saveSagas(tx, saga.name, changes);
   await send(tx, saga, sent);
@@ -75,7 +77,7 @@ export const sagaConsumer = (saga: Saga): Consumer => {
     receive: async (events, tx) => {
       const messages = events.map(addressed);
       const subjects = [...new Set(messages.map(({ subject }) => subject))];
-      await run(tx, saga, await lockSagas(tx, saga.name, subjects), messages);
+      await run(tx, saga, await findSagas(tx, saga.name, subjects), messages);
     },
   };
 };
@@ -87,7 +89,7 @@ export const ringAlarms = (db: Database, saga: Saga): Promise<number> =>
   transact(db, async (tx) => {
     const ringing = await lockRinging(tx, saga.name, ringingMax);
     if (ringing.length === 0) return 0;
-    const silenced = ringing.map((row) => ({ ...row, wakeAfterMs: null }));
+    const silenced = ringing.map((row) => ({ ...row, before: row.revision, wakeAfterMs: null }));
     // The alarm is off before the saga hears of it: only the saga itself sets it again.
     await saveSagas(tx, saga.name, silenced);
     const messages = ringing.map(({ subject }) => ({ subject, message: saga.alarm(subject) }));

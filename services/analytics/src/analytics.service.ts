@@ -27,6 +27,7 @@ export const analyticsService = ({ db }: Tools) => ({
   service: {
     name: "analytics",
     routes: [{ prefix: "", plugin: analyticsRoutes(db, behaviourCommands(db)) }],
+    restMs: 500,
     subscriptions: [...counting, ...adding],
   } satisfies Service,
 });

@@ -48,6 +48,7 @@ export const notificationsService = (tools: Tools, options: NotificationOptions)
       { prefix: "/notifications", plugin: notificationRoutes(desk) },
       ...(mailbox ? [{ prefix: "/mailbox", plugin: mailboxRoutes(desk) }] : []),
     ],
+    restMs: 200,
     subscriptions: [
       ...accountSubscriptions({ keys, recipients, post, links }),
       ...orderSubscriptions({ orders, recipients, post }),

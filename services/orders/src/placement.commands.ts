@@ -61,45 +61,56 @@ const limits = { batchMax: 250, waitingMax: 5_000 };
 type Unnumbered = Omit<NewOrder, "orderNumber">;
 
 export const placementCommands = (db: Database, keys: Keys, needs: OrderNeeds) => {
-  // Before anything is asked of others: most retries end here.
   const find = batched<OrderId, Placed | undefined>(async (orderIds) => {
     const found = await findPlaced(db, orderIds);
     return orderIds.map((orderId) => found.get(orderId));
   }, limits);
+  /** Whether this very order stands already; another one of its id is a mistake. */
+  const stands = async (orderId: OrderId, asked: Asked): Promise<boolean> => {
+    const known = await find(orderId);
+    if (known && !isSame(known, asked)) throw new Refused(refusals.alreadyPlaced);
+    return known !== undefined;
+  };
 
   const write = batched<Unnumbered, StoredOrder | undefined>(writer(db, keys), limits);
+
+  const placeNew = async (
+    request: PlaceOrderRequest,
+    { buyerId, userId }: Buyer,
+    asked: Asked,
+  ): Promise<StoredOrder | undefined> => {
+    const { orderId } = request;
+    const quote = await needs.quote(quoteRequestOf(request), buyerId);
+    if (quote.version !== request.quoteVersion)
+      throw new Refused({ ...refusals.quoteChanged, detail: { quote } });
+    const { coupon, discount, items } = quote;
+    // A hold is the order's own, asked again the same one. Portions and coupons are counted: not for an
+    // id that somebody tries out.
+    if ((coupon || items.some((item) => item.flashSaleId)) && (await stands(orderId, asked)))
+      return undefined;
+    await holdForSale(needs, quote, { orderId, buyerId, email: request.email });
+    if (coupon) await needs.redeem({ orderId, buyerId, code: coupon.code, discount });
+    return write({ ...orderOf(request, quote), ...asked, ...(userId && { userId }) });
+  };
 
   return {
     /**
      * The order's id is what makes it one order, however often it is asked for. Answers the order as it
      * is stored; nothing where it was there before.
      */
-    place: async (
-      request: PlaceOrderRequest,
-      { buyerId, userId }: Buyer,
-    ): Promise<StoredOrder | undefined> => {
-      const { orderId } = request;
-      const requestHash = hashOf(request);
-      const known = await find(orderId);
-      if (known) {
-        if (isSame(known, { buyerId, requestHash })) return undefined;
-        throw new Refused(refusals.alreadyPlaced);
+    place: async (request: PlaceOrderRequest, buyer: Buyer): Promise<StoredOrder | undefined> => {
+      const asked = { buyerId: buyer.buyerId, requestHash: hashOf(request) };
+      try {
+        return await placeNew(request, buyer, asked);
+      } catch (error) {
+        // Prices, stock and holds move on: an order that stands is no longer what could be ordered now.
+        if (error instanceof Refused && (await stands(request.orderId, asked))) return undefined;
+        throw error;
       }
-      const quote = await needs.quote(quoteRequestOf(request), buyerId);
-      if (quote.version !== request.quoteVersion)
-        throw new Refused({ ...refusals.quoteChanged, detail: { quote } });
-      await holdForSale(needs, quote, { orderId, buyerId, email: request.email });
-      const { coupon, discount } = quote;
-      if (coupon) await needs.redeem({ orderId, buyerId, code: coupon.code, discount });
-      return write({
-        ...orderOf(request, quote),
-        buyerId,
-        requestHash,
-        ...(userId && { userId }),
-      });
     },
   };
 };
+type Asked = Readonly<{ buyerId: Order["buyerId"]; requestHash: string }>;
 type Written = NewOrder & Readonly<{ stored: StoredOrder }>;
 export type PlacementCommands = ReturnType<typeof placementCommands>;
 

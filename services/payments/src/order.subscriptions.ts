@@ -11,20 +11,38 @@ import { on, type Publishable, type Subscription } from "@wares/platform";
 import { publish, type Queries } from "@wares/platform/database";
 import { letGo } from "./letting-go.ts";
 import { cancelRefundId } from "./payment.record.commands.ts";
-import { cancelOrders, keepForNobody, lockPayments, savePayments } from "./payment.store.ts";
+import {
+  cancelOrders,
+  keepForNobody,
+  leaseMs,
+  lockPayments,
+  savePayments,
+} from "./payment.store.ts";
+import type { StoredPayment } from "./payment.ts";
 import { findRefunds, insertRefunds } from "./refund.store.ts";
 import { decideRefund, type StoredRefund } from "./refund.ts";
 
-/** What the checkout saga asks for. Each may come twice, and late. `afterwards` wakes the driver. */
-export const orderSubscriptions = (afterwards: () => void): readonly Subscription[] => [
+type Driver = Readonly<{
+  /** How many steps may begin at once, now. */
+  room: () => number;
+  /** Once the batch is committed: begins these, which are leased to us, and looks for what else is due. */
+  afterwards: (begun: readonly StoredPayment[]) => void;
+}>;
+
+/** What the checkout saga asks for. Each may come twice, and late. */
+export const orderSubscriptions = ({ room, afterwards }: Driver): readonly Subscription[] => [
   on(CapturePayment, async (commands, tx) => {
     const payments = await lockPayments(tx, { orderIds: ordersOf(commands) });
-    const authorised = payments.filter(({ state }) => state === "authorised");
-    await savePayments(
-      tx,
-      authorised.map((one) => ({ ...one, state: "capturing", tries: 0, stepAfterMs: 0 })),
-    );
-    afterwards();
+    const capturing = payments
+      .filter(({ state }) => state === "authorised")
+      .map((one): StoredPayment => ({ ...one, state: "capturing" }));
+    const begun = capturing.slice(0, room()).map((one) => ({ ...one, tries: 1 }));
+    const waiting = capturing.slice(begun.length).map((one) => ({ ...one, tries: 0 }));
+    await savePayments(tx, [
+      ...begun.map((one) => ({ ...one, stepAfterMs: leaseMs })),
+      ...waiting.map((one) => ({ ...one, stepAfterMs: 0 })),
+    ]);
+    afterwards(begun);
   }),
 
   on(CancelPayment, async (commands, tx) => {
@@ -54,7 +72,7 @@ export const orderSubscriptions = (afterwards: () => void): readonly Subscriptio
       tx,
       letting.filter(({ isOver }) => isOver).map(({ orderId }) => PaymentVoided({ orderId })),
     );
-    afterwards();
+    afterwards([]);
   }),
 
   on(UserErased, async (events, tx) => {
@@ -69,7 +87,7 @@ export const orderSubscriptions = (afterwards: () => void): readonly Subscriptio
       tx,
       commands.map(({ data }) => data),
     );
-    afterwards();
+    afterwards([]);
   }),
 ];
 

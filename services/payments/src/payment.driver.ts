@@ -44,7 +44,8 @@ export const paymentDriver = (world: World) => {
 
   return {
     kick: ring,
-    /** The first step of a payment that was made just now, and leased to us. */
+    room: () => Math.max(0, inFlightMax - inFlight),
+    /** A step that is leased to us: of a payment made, or to be captured, just now. */
     begin: (payment: StoredPayment) =>
       run(stepPayment(world, payment), () => waiting.get(payment.paymentId)?.()),
     /** Resolves when the next step of this payment is done, or after `ms`. */

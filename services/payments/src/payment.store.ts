@@ -10,7 +10,8 @@ const columns = raw(`
 
 export type PaymentRow = StoredPayment & Readonly<{ createdAt: string; updatedAt: string }>;
 
-const leaseSeconds = 30;
+/** How long a step belongs to whoever began it. */
+export const leaseMs = 30_000;
 
 /**
  * New attempts, leased to whoever makes them: its gateway call is the next thing that happens. What
@@ -25,7 +26,7 @@ export const insertPayments = async (tx: Queries, payments: readonly StoredPayme
                (payment_id, order_id, buyer_id, amount, currency, language, method, token,
                 keep_for, state, step_at, tries)
         select "paymentId", "orderId", "buyerId", amount, currency, language, method, token,
-               "keepFor", 'authorising', now() + ${leaseSeconds} * interval '1 second', tries
+               "keepFor", 'authorising', now() + ${leaseMs} * interval '1 millisecond', tries
           from jsonb_to_recordset(${JSON.stringify(payments)}::jsonb)
             as one("paymentId" uuid, "orderId" uuid, "buyerId" uuid, amount bigint, currency text,
                    language text, method text, token text, "keepFor" uuid, tries int)
@@ -142,7 +143,7 @@ export const takeDuePayments = async (
       "payments.take_due",
       sql`
         update payments.payments
-           set step_at = now() + ${leaseSeconds} * interval '1 second', tries = tries + 1
+           set step_at = now() + ${leaseMs} * interval '1 millisecond', tries = tries + 1
          where payment_id in (
                  select payment_id from payments.payments
                   where step_at <= now() order by step_at limit ${paymentsMax}

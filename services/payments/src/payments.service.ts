@@ -35,8 +35,16 @@ export const paymentsService = (
     service: {
       name: "payments",
       routes: [{ prefix: "", plugin: paymentRoutes({ db, keys, commands, webhooks, options }) }],
-      // The row is not there before the batch has committed: the driver is woken just after.
-      subscriptions: orderSubscriptions(() => void setTimeout(driver.kick, kickAfterMs)),
+      subscriptions: orderSubscriptions({
+        room: driver.room,
+        // What was written is not there before the batch has committed, which is just after.
+        afterwards: (begun) => {
+          setTimeout(() => {
+            begun.forEach(driver.begin);
+            driver.kick();
+          }, kickAfterMs);
+        },
+      }),
       work: driver.work,
     } satisfies Service,
     takeWebhook: webhooks.take,

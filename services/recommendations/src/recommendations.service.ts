@@ -15,6 +15,7 @@ export const recommendationsService = ({ db }: Tools, needs: RecommendationNeeds
     service: {
       name: "recommendations",
       routes: [{ prefix: "/recommendations", plugin: routes(queries) }],
+      restMs: 500,
       subscriptions: behaviourSubscriptions(queries.refresh),
     } satisfies Service,
   };

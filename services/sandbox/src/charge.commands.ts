@@ -17,8 +17,12 @@ const disputeMs = 3_000;
 type Decided = Readonly<{ reference: string; outcome: Outcome }>;
 
 /** Decides each request as if it had come alone, after the ones before it; writes them together. */
-const runBatch = (db: Database, requests: readonly ChargeRequest[]): Promise<ChargeAnswer[]> =>
-  transact(db, async (tx) => {
+const runBatch = async (
+  db: Database,
+  send: Send,
+  requests: readonly ChargeRequest[],
+): Promise<ChargeAnswer[]> => {
+  const { answers, webhooks } = await transact(db, async (tx) => {
     const references = [...new Set(requests.map(({ reference }) => reference))];
     const charges = new Map<string, Charge>(
       (await lockCharges(tx, references)).map((charge) => [charge.reference, charge]),
@@ -43,9 +47,13 @@ const runBatch = (db: Database, requests: readonly ChargeRequest[]): Promise<Cha
         moved ? [{ reference, currency: charges.get(reference)?.currency ?? "", ...moved }] : [],
       ),
     );
-    await queueWebhooks(tx, decided.flatMap(webhooksOf));
-    return decided.map(({ outcome }) => outcome.answer);
+    const made = decided.flatMap(webhooksOf);
+    await queueWebhooks(tx, made);
+    return { answers: decided.map(({ outcome }) => outcome.answer), webhooks: made };
   });
+  send(webhooks.filter(({ dueAfterMs }) => dueAfterMs === 0));
+  return answers;
+};
 
 const webhooksOf = ({ reference, outcome: { webhook, answer } }: Decided): Webhook[] => {
   if (!webhook || "refused" in answer) return [];
@@ -74,8 +82,10 @@ const webhooksOf = ({ reference, outcome: { webhook, answer } }: Decided): Webho
 };
 
 export type Act = (request: ChargeRequest) => Promise<ChargeAnswer>;
-export const chargeCommands = (db: Database): Act =>
-  batched<ChargeRequest, ChargeAnswer>((requests) => runBatch(db, requests), {
+/** Hands over what is to be sent at once. */
+export type Send = (webhooks: readonly Webhook[]) => void;
+export const chargeCommands = (db: Database, send: Send): Act =>
+  batched<ChargeRequest, ChargeAnswer>((requests) => runBatch(db, send, requests), {
     batchMax: 250,
     waitingMax: 10_000,
   });

@@ -59,7 +59,7 @@ export const logMoney = async (tx: Queries, moves: readonly Moved[]): Promise<vo
   );
 };
 
-/** `dueAfterMs` null: made, and never sent. */
+/** `dueAfterMs` null: made, and never sent; 0: whoever made it is about to send it. */
 export type Webhook = Readonly<{
   webhookId: string;
   type: string;
@@ -67,16 +67,26 @@ export type Webhook = Readonly<{
   body: string;
   dueAfterMs: number | null;
 }>;
+
+const leaseMs = 30_000;
+
 export const queueWebhooks = async (tx: Queries, webhooks: readonly Webhook[]): Promise<void> => {
   if (webhooks.length === 0) return;
+  const all = <Value>(valueOf: (webhook: Webhook) => Value) => webhooks.map(valueOf);
   await tx.query(
     named(
       "sandbox.queue_webhooks",
       sql`
-        insert into sandbox.webhooks (webhook_id, type, reference, body, due_at)
-        select "webhookId", type, reference, body, now() + "dueAfterMs" * interval '1 millisecond'
-          from jsonb_to_recordset(${JSON.stringify(webhooks)}::jsonb)
-            as one("webhookId" uuid, type text, reference text, body text, "dueAfterMs" float8)
+        insert into sandbox.webhooks (webhook_id, type, reference, body, due_at, attempts)
+        select id, type, reference, body,
+               now() + case when after_ms = 0 then ${leaseMs} else after_ms end * interval '1 millisecond',
+               case when after_ms = 0 then 1 else 0 end
+          from unnest(${all(({ webhookId }) => webhookId)}::uuid[],
+                      ${all(({ type }) => type)}::text[],
+                      ${all(({ reference }) => reference)}::text[],
+                      ${all(({ body }) => body)}::text[],
+                      ${all(({ dueAfterMs }) => dueAfterMs)}::float8[])
+            as one(id, type, reference, body, after_ms)
       `,
     ),
   );
@@ -101,20 +111,19 @@ export const takeDueWebhooks = async (tx: Queries, webhooksMax: number) => {
   return rows;
 };
 
-/** Those that arrived are done; the others come again later, and are given up after eight tries. */
-export const settleWebhooks = (
-  tx: Queries,
-  { arrived, failed }: { arrived: readonly string[]; failed: readonly string[] },
-) =>
+/** Those that arrived are done, and go. */
+export const removeWebhooks = (tx: Queries, webhookIds: readonly string[]) =>
   tx.query(
     named(
-      "sandbox.settle_webhooks",
-      sql`
-        update sandbox.webhooks
-           set delivered_at = case when webhook_id = any(${arrived}::uuid[]) then now() end,
-               due_at = case when webhook_id = any(${failed}::uuid[]) and attempts < 8
-                             then now() + attempts * attempts * interval '1 second' end
-         where webhook_id = any(${[...arrived, ...failed]}::uuid[])
-      `,
+      "sandbox.remove_webhooks",
+      sql`delete from sandbox.webhooks where webhook_id = any(${webhookIds}::uuid[])`,
     ),
   );
+
+/** Those that did not arrive come again later, and are given up after eight tries. */
+export const postponeWebhooks = (tx: Queries, webhookIds: readonly string[]) =>
+  tx.query(sql`
+    update sandbox.webhooks
+       set due_at = case when attempts < 8 then now() + attempts * attempts * interval '1 second' end
+     where webhook_id = any(${webhookIds}::uuid[])
+  `);

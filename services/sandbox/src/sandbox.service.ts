@@ -3,7 +3,7 @@ import { bankRoutes } from "./bank.routes.ts";
 import { chargeCommands } from "./charge.commands.ts";
 import type { ChargeAnswer, ChargeRequest } from "./charge.ts";
 import { cardOf, testCards } from "./test-card.ts";
-import { sendWebhooks, type Deliver } from "./webhook.sender.ts";
+import { webhookSender, type Deliver } from "./webhook.sender.ts";
 
 export type { Charge, ChargeAnswer, ChargeRequest } from "./charge.ts";
 export { signWebhook } from "./webhook.sender.ts";
@@ -13,7 +13,8 @@ const never = new Promise<never>(() => {});
 
 /** Sandbox: a gateway to try the shop with. */
 export const sandboxService = ({ db, keys, now, log }: Tools, deliver: Deliver) => {
-  const act = chargeCommands(db);
+  const sender = webhookSender(db, deliver, { keys, now, log });
+  const act = chargeCommands(db, sender.send);
   // A reference is met with silence once: whoever asks again is answered.
   const silenced = new Set<string>();
   /** As a client sees it over the network: some answers never arrive. */
@@ -30,7 +31,7 @@ export const sandboxService = ({ db, keys, now, log }: Tools, deliver: Deliver) 
     service: {
       name: "sandbox",
       pages: [{ prefix: "/sandbox-bank", plugin: bankRoutes(act) }],
-      work: () => sendWebhooks(db, deliver, { keys, now, log }),
+      work: sender.work,
     } satisfies Service,
     call,
     testCards: testCards.map(({ token, label, brand, last4, declineCode }) => ({
