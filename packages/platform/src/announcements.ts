@@ -2,15 +2,25 @@
 // other processes. NOTIFY inside the transaction would do both, but it takes a lock that makes all
 // committing transactions of the database queue behind each other's fsync.
 
-type Listener = (types: ReadonlySet<string>) => void;
+/** What a commit said, as its consumers will be handed it. */
+export type Said = Readonly<{
+  eventId: string;
+  type: string;
+  subject: string;
+  data: unknown;
+  correlationId: string;
+  userId?: string;
+  traceparent?: string;
+}>;
+type Listener = (said: readonly Said[]) => void;
 const listeners = new Set<Listener>();
-const pending = new WeakMap<object, Set<string>>();
+const pending = new WeakMap<object, Said[]>();
 
 /** Called while the transaction runs: what its commit will have said. */
-export const remember = (tx: object, types: Iterable<string>): void => {
-  const said = pending.get(tx) ?? new Set();
-  for (const type of types) said.add(type);
-  pending.set(tx, said);
+export const remember = (tx: object, said: readonly Said[]): void => {
+  const before = pending.get(tx);
+  if (before) before.push(...said);
+  else pending.set(tx, [...said]);
 };
 
 export const announce = (tx: object): void => {

@@ -42,7 +42,7 @@ export const runBus = ({ url, db, readers, log }: BusOptions) => {
   const news = bellFor(types);
   const relay = relayTo(url, news.ring, stop.signal, log);
   const forget = onAnnouncement((said) => {
-    news.ring(said);
+    news.ring(new Set(said.map(({ type }) => type)));
     relay.tell();
   });
   const world = { tail, signal: stop.signal, log };
@@ -52,6 +52,7 @@ export const runBus = ({ url, db, readers, log }: BusOptions) => {
     close: async () => {
       stop.abort();
       forget();
+      tail.close();
       for (const one of [news, ...bells]) one.ring();
       await Promise.all([...loops, watching, relay.closed]);
     },

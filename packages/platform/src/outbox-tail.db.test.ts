@@ -42,3 +42,53 @@ test("whoever is ahead does not go back", async () => {
   const far = { txId: "18446744073709551000", position: 5 };
   expect(tail.after(far, everything)).toMatchObject({ events: [], cursor: far });
 });
+
+test("what another process said is read from the table, in the order of commits with our own", async () => {
+  await using db = await tallyDatabase();
+  const tail = outboxTail(db, ["test.sold"]);
+  await tail.advance();
+  const elsewhere = (quantity: number) =>
+    db.query(
+      `insert into platform.outbox (event_id, type, version, subject, data, correlation_id)
+       values (gen_random_uuid(), 'test.sold', 1, 'TEAPOT-BLUE',
+               json_build_object('sku', 'TEAPOT-BLUE', 'quantity', $1::int), 'elsewhere')`,
+      [quantity],
+    );
+  await transact(db, (tx) => publish(tx, [teapots(1)]));
+  await elsewhere(2);
+  await transact(db, (tx) => publish(tx, [teapots(3)]));
+  const reader = { txId: "1", position: 0 };
+  await expect.poll(async () => (await tail.advance()).isSettled).toBe(true);
+  const inTable = await readOutbox(db, reader, { types: ["test.sold"], eventsMax: 10 });
+  expect(inTable.events.map(({ data }) => data)).toMatchObject([
+    { quantity: 1 },
+    { quantity: 2 },
+    { quantity: 3 },
+  ]);
+  const [first] = inTable.events;
+  const before = { txId: first!.txId, position: first!.position - 1 };
+  expect(tail.after(before, everything)?.events).toEqual(inTable.events);
+  tail.close();
+});
+
+test("what was rolled back was never said", async () => {
+  await using db = await tallyDatabase();
+  const tail = outboxTail(db, ["test.sold"]);
+  await tail.advance();
+  const refused = transact(db, async (tx) => {
+    await publish(tx, [teapots(1)]);
+    throw new Error("no");
+  });
+  await expect(refused).rejects.toThrow("no");
+  await transact(db, (tx) => publish(tx, [cups(2)]));
+  let count = 0;
+  await expect
+    .poll(async () => {
+      const page = await tail.advance();
+      count += page.count;
+      return page.isSettled;
+    })
+    .toBe(true);
+  expect(count).toBe(1);
+  tail.close();
+});

@@ -1,5 +1,5 @@
-import sql from "sql-template-tag";
-import { remember } from "./announcements.ts";
+import sql, { type Sql } from "sql-template-tag";
+import { remember, type Said } from "./announcements.ts";
 import { currentContext } from "./context.ts";
 import type { Queries } from "./database.ts";
 import { named } from "./named.ts";
@@ -17,12 +17,21 @@ export type Publishable = Readonly<{
 export const publish = async (tx: Queries, events: readonly Publishable[]): Promise<void> => {
   if (events.length === 0) return;
   const { correlationId, causationId, userId, traceparent } = currentContext();
+  const said = events.map(({ type, subject, data }): Said => ({
+    eventId: uuidv7(),
+    type,
+    subject,
+    data,
+    correlationId: correlationId ?? subject,
+    ...(userId && { userId }),
+    ...(traceparent && { traceparent }),
+  }));
   const insert = sql`
     insert into platform.outbox
            (event_id, type, version, subject, data, correlation_id, causation_id, user_id, traceparent)
     select event_id, type, version, subject, data::json, coalesce(${correlationId}, subject),
            ${causationId}::uuid, ${userId}::uuid, ${traceparent}::text
-      from unnest(${events.map(() => uuidv7())}::uuid[],
+      from unnest(${said.map(({ eventId }) => eventId)}::uuid[],
                   ${events.map(({ type }) => type)}::text[],
                   ${events.map(({ version }) => version)}::int[],
                   ${events.map(({ subject }) => subject)}::text[],
@@ -30,7 +39,7 @@ export const publish = async (tx: Queries, events: readonly Publishable[]): Prom
         as event(event_id, type, version, subject, data)
   `;
   await tx.query(named("platform.publish", insert));
-  remember(tx, new Set(events.map(({ type }) => type)));
+  remember(tx, said);
 };
 
 /** A published fact, with the id by which a consumer knows it again. */
@@ -85,6 +94,8 @@ const delivered = (row: Row): Delivered => ({
 const columns = sql`
   tx_id::text, position, event_id, type, subject, data, occurred_at, correlation_id, user_id, traceparent`;
 
+const places = sql`tx_id::text, position, event_id, occurred_at`;
+
 // By the index, whatever the planner thinks: it takes "is there any?" for a short walk through the
 // table, and where there is none it has walked through all of it.
 const newest = sql`select tx_id from platform.outbox order by tx_id desc, position desc limit 1`;
@@ -94,43 +105,66 @@ const newest = sql`select tx_id from platform.outbox order by tx_id desc, positi
  * that trusts `position` alone skips whoever commits late. We stop at the oldest transaction
  * still running: below it everything is settled, and nothing can appear there any more.
  */
-export const readOutbox = async (
-  tx: Queries,
-  after: Cursor,
-  { types, eventsMax }: { types: readonly string[]; eventsMax: number },
-): Promise<Page> => {
-  const { rows } = await tx.query<Row & { settled: string; isSettled: boolean }>(
-    named(
-      "platform.read_outbox",
-      sql`
-      with edge as materialized (
-        select pg_snapshot_xmin(pg_current_snapshot()) as below, (${newest}) as newest
-      ), settled as materialized (
-        select below, coalesce(newest < below, true) as "isSettled" from edge
-      )
-      select settled.below::text as settled, "isSettled", event.*
-        from settled
-        left join lateral (
-          select ${columns}
-            from platform.outbox
-           where (tx_id, position) > (${after.txId}::xid8, ${after.position}::bigint)
-             and tx_id < settled.below
-             and type = any(${types}::text[])
-           order by outbox.tx_id, position
-           limit ${eventsMax}
-        ) as event on true
-       order by event.tx_id::xid8, event.position
-    `,
-    ),
+const settledAfter = (wanted: Sql, { txId, position }: Cursor, { types, eventsMax }: Wanted) => sql`
+  with edge as materialized (
+    select pg_snapshot_xmin(pg_current_snapshot()) as below, (${newest}) as newest
+  ), settled as materialized (
+    select below, coalesce(newest < below, true) as "isSettled" from edge
+  )
+  select settled.below::text as settled, "isSettled", event.*
+    from settled
+    left join lateral (
+      select ${wanted}
+        from platform.outbox
+       where (tx_id, position) > (${txId}::xid8, ${position}::bigint)
+         and tx_id < settled.below
+         and type = any(${types}::text[])
+       order by outbox.tx_id, position
+       limit ${eventsMax}
+    ) as event on true
+   order by event.tx_id::xid8, event.position
+`;
+
+type Wanted = Readonly<{ types: readonly string[]; eventsMax: number }>;
+type Settled = Readonly<{ settled: string; isSettled: boolean }>;
+
+/** A short page means that everything settled was seen: go on from there, not from the last match. */
+const cursorAfter = (
+  rows: readonly (Pick<Row, "tx_id" | "position"> & Settled)[],
+  found: readonly Pick<Row, "tx_id" | "position">[],
+  { after, eventsMax }: Readonly<{ after: Cursor; eventsMax: number }>,
+): Cursor => {
+  const last = found.at(-1);
+  return last && found.length === eventsMax
+    ? { txId: last.tx_id, position: last.position }
+    : { txId: rows[0]?.settled ?? after.txId, position: -1 };
+};
+
+export const readOutbox = async (tx: Queries, after: Cursor, wanted: Wanted): Promise<Page> => {
+  const { rows } = await tx.query<Row & Settled>(
+    named("platform.read_outbox", settledAfter(columns, after, wanted)),
   );
   const found = rows.filter(({ event_id }) => event_id !== null);
-  const last = found.at(-1);
-  // A short page means that everything settled was seen: go on from there, not from the last match.
-  const cursor =
-    last && found.length === eventsMax
-      ? { txId: last.tx_id, position: last.position }
-      : { txId: rows[0]?.settled ?? after.txId, position: -1 };
+  const cursor = cursorAfter(rows, found, { after, eventsMax: wanted.eventsMax });
   return { events: found.map(delivered), cursor, isSettled: rows[0]?.isSettled ?? true };
+};
+
+export type Listed = Cursor & Readonly<{ eventId: string; time: string }>;
+
+/** The same without what was said: for who was told that already. */
+export const listOutbox = async (tx: Queries, after: Cursor, wanted: Wanted) => {
+  const { rows } = await tx.query<
+    Pick<Row, "tx_id" | "position" | "event_id" | "occurred_at"> & Settled
+  >(named("platform.list_outbox", settledAfter(places, after, wanted)));
+  const found = rows.filter(({ event_id }) => event_id !== null);
+  const cursor = cursorAfter(rows, found, { after, eventsMax: wanted.eventsMax });
+  const listed = found.map((row): Listed => ({
+    txId: row.tx_id,
+    position: row.position,
+    eventId: row.event_id,
+    time: row.occurred_at,
+  }));
+  return { listed, cursor, isSettled: rows[0]?.isSettled ?? true };
 };
 
 /** Events by their places, in the order in which they were said: what a replay needs. */
