@@ -10,6 +10,8 @@ export const defaults: Settings = {
   max_wal_size: "2GB",
   checkpoint_completion_target: 0.9,
   random_page_cost: 1.1,
+  // Plans made while a table was empty read all of it: made again soon, in the first rush of a new shop too.
+  autovacuum_naptime: "10s",
   timezone: "UTC",
   log_timezone: "UTC",
   // Statements that fail are reported by whoever sent them. The log is about the server itself,

@@ -22,8 +22,8 @@ test("a healthy database is well, and each kind of trouble is told", async () =>
   });
 
   await db.query(`
-    insert into platform.parked (consumer, position, event_id, type, subject, error)
-    values ('carts', 1, gen_random_uuid(), 'products.product_updated', 's', 'cannot read it')`);
+    insert into platform.parked (consumer, tx_id, position, event_id, type, subject, error)
+    values ('carts', '9', 1, gen_random_uuid(), 'products.product_updated', 's', 'cannot read it')`);
   await db.query(`
     insert into platform.sagas (saga, subject, state, revision, wake_at)
     values ('orders.checkout', 's', '{}', 1, now() - interval '1 hour')`);
