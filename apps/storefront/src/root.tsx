@@ -43,8 +43,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
-        {/* With a precedence it stands before the scripts, which would keep it waiting. */}
-        <link rel="stylesheet" href={styles} precedence="shop" />
+        <link rel="stylesheet" href={styles} />
         <Links />
       </head>
       <body className={kind}>
