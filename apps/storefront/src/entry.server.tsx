@@ -22,7 +22,8 @@ export default function render(
     </Nonce>,
   );
   headers.set("content-type", "text/html; charset=utf-8");
-  const bytes = bytesOf(page, serverHandoffStream, nonce);
+  const start = encoder.encode(`<!DOCTYPE html>${page.slice(0, -end.length)}`);
+  const bytes = bytesFrom(start, serverHandoffStream, nonce);
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       const { done, value } = await bytes.next();
@@ -34,12 +35,16 @@ export default function render(
   return new Response(body, { status, headers });
 }
 
+const encoder = new TextEncoder();
 const end = "</body></html>";
 
 /** The page at once, and what its scripts go on from as it comes. */
-async function* bytesOf(page: string, data: EntryContext["serverHandoffStream"], nonce: string) {
-  const encoder = new TextEncoder();
-  yield encoder.encode(`<!DOCTYPE html>${page.slice(0, -end.length)}`);
+async function* bytesFrom(
+  start: Uint8Array,
+  data: EntryContext["serverHandoffStream"],
+  nonce: string,
+) {
+  yield start;
   for await (const script of data ? dataScripts(data, nonce) : []) yield encoder.encode(script);
   yield encoder.encode(end);
 }
