@@ -30,6 +30,9 @@ export const links: Route.LinksFunction = () => [
   { rel: "preload", href: interFont, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
 ];
 
+// A script of the page as it is sent. A browser that draws the frame anew, after an error, leaves it alone.
+const onlyAsSent = import.meta.env.SSR ? {} : { type: "text/plain" };
+
 export function Layout({ children }: { children: React.ReactNode }) {
   const nonce = useContext(Nonce);
   const language = useLanguage();
@@ -48,7 +51,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
       </head>
       <body className={kind}>
         <Frame frame={frame}>{children}</Frame>
-        <ScrollRestoration nonce={nonce} />
+        <ScrollRestoration nonce={nonce} {...onlyAsSent} />
         <Scripts nonce={nonce} />
       </body>
     </html>

@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from "vitest";
 import { backOfficeStops, signInAsStaff } from "./back-office-stops.ts";
 import { type Language, phone } from "./browser.ts";
 import { flashSaleOfficeStops, flashSaleStops } from "./flash-sale-stops.ts";
-import { countShifts, troublesOf, weighing } from "./inspection.ts";
+import { countShifts, listLost, troublesOf, weighing } from "./inspection.ts";
 import { buy, mug, paidTitle, plentifulMug, untilTitle } from "./shopping.ts";
 import { newStaff } from "./staff.ts";
 import { storefrontStops } from "./storefront-stops.ts";
@@ -83,6 +83,7 @@ test.each([
   const { page, go, problems } = await visit({ view: phone });
   const weigh = weighing(page);
   await page.addInitScript(countShifts);
+  await page.addInitScript(listLost);
   await go(path);
   await page.waitForTimeout(1_000);
   const { script, styles } = await weigh();
@@ -90,4 +91,6 @@ test.each([
   expect(styles, "kB of styles").toBeLessThanOrEqual(30);
   expect(script, "kB of script").toBeLessThanOrEqual(scriptKilobytesMost);
   expect(await page.evaluate<number>("globalThis.shifted")).toBeLessThanOrEqual(0.01);
+  // Preact warns of nothing: a page it does not know again, it draws anew.
+  expect(await page.evaluate<string[]>("globalThis.lost")).toEqual([]);
 });
