@@ -30,6 +30,9 @@ export const links: Route.LinksFunction = () => [
   { rel: "preload", href: interFont, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
 ];
 
+// A script of the page as it is sent. A browser that draws the frame anew, after an error, leaves it alone.
+const onlyAsSent = import.meta.env.SSR ? {} : { type: "text/plain" };
+
 export function Layout({ children }: { children: React.ReactNode }) {
   const nonce = useContext(Nonce);
   const language = useLanguage();
@@ -43,13 +46,12 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
-        {/* With a precedence it stands before the scripts, which would keep it waiting. */}
-        <link rel="stylesheet" href={styles} precedence="shop" />
+        <link rel="stylesheet" href={styles} />
         <Links />
       </head>
       <body className={kind}>
         <Frame frame={frame}>{children}</Frame>
-        <ScrollRestoration nonce={nonce} />
+        <ScrollRestoration nonce={nonce} {...onlyAsSent} />
         <Scripts nonce={nonce} />
       </body>
     </html>

@@ -91,3 +91,12 @@ export const countShifts = `
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shifted += entry.value;
   }).observe({ type: "layout-shift", buffered: true });
 `;
+
+/** To be run before the page does: lists what was sent with the page and is thrown away as it wakes. */
+export const listLost = `
+  globalThis.lost = [];
+  new MutationObserver((changes) => {
+    for (const { nodeType, tagName, outerHTML } of changes.flatMap(({ removedNodes }) => [...removedNodes]))
+      if (nodeType === 1 && tagName !== "SCRIPT" && tagName !== "LINK") globalThis.lost.push(outerHTML.slice(0, 160));
+  }).observe(document, { subtree: true, childList: true });
+`;

@@ -28,7 +28,6 @@ export const HeroScene = ({ isCleared = false }: { isCleared?: boolean }) => {
       viewBox="0 0 1600 720"
       role="img"
       aria-label={say[name]}
-      suppressHydrationWarning
       dangerouslySetInnerHTML={{ __html: drawing }}
     />
   );

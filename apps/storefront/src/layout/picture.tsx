@@ -1,5 +1,4 @@
 import type { Picture as PictureOf } from "@wares/contracts";
-import { preload } from "react-dom";
 import type { Static } from "typebox";
 import { Icon, type IconName } from "./icon.tsx";
 
@@ -24,15 +23,6 @@ export const Picture = ({ picture, name, family, sizes, isFirst, isDecoration }:
   if (!picture) return <NoPicture name={name} family={family} />;
   const { url, altText } = picture;
   const isOurs = url.startsWith("/pictures/");
-  // Asked for before the scripts: on a slow line a picture of 6 kB stood behind all of them.
-  if (isOurs && isFirst)
-    preload(`${url}-480.avif`, {
-      as: "image",
-      type: "image/avif",
-      imageSrcSet: filesOf(url, "avif"),
-      imageSizes: sizes,
-      fetchPriority: "high",
-    });
   const image = (
     <img
       src={isOurs ? `${url}-480.webp` : url}

@@ -27,16 +27,16 @@ export const SaleBuy = ({ page, chosen, found, children }: Props) => {
   const offer = <SaleOffer {...found} available={available} />;
   if (phase === "before") {
     return (
-      <>
+      <div>
         {offer}
         {children}
         {sale.hasWaitingRoom && <RoomLink sale={sale} isEarly />}
-      </>
+      </div>
     );
   }
   const mustWait = sale.hasWaitingRoom && !admittedUntil && most > 0;
   return (
-    <>
+    <div>
       {offer}
       {admittedUntil && <Admission until={admittedUntil} now={sale.now} />}
       {mustWait ? (
@@ -44,6 +44,6 @@ export const SaleBuy = ({ page, chosen, found, children }: Props) => {
       ) : (
         <AddToCart sku={chosen.sku} most={most} />
       )}
-    </>
+    </div>
   );
 };

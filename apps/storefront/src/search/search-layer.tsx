@@ -74,8 +74,7 @@ const Typing = ({ text }: { text: string }) => {
           value={text}
           maxLength={100}
           autoComplete="off"
-          // The layer opens because somebody started to type: the text goes on here.
-          autoFocus
+          // The layer opens because somebody started to type: its first field, it has the cursor.
           onChange={({ target }) => open(target.value)}
           onKeyDown={onKeyDown}
         />

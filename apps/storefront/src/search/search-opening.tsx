@@ -5,6 +5,7 @@ import {
   Suspense,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useState,
 } from "react";
@@ -39,9 +40,9 @@ export const LazySearchLayer = () => {
   ) : null;
 };
 
-/** "/" goes to the field in the header, so that what is typed next is not lost. */
+/** "/" goes to the field in the header, so that what is typed next is not lost: from the first moment on. */
 const useSlashKey = () => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       const isTyping = (event.target as HTMLElement | null)?.closest(
         "input, textarea, select, dialog",
