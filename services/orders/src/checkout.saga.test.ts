@@ -63,18 +63,24 @@ describe("the checkout", () => {
 
   test("claims as soon as money is promised, and takes it only then", () => {
     expect(after(begun, authorised).sent).toEqual(["orders.confirm", "inventory.claim_stock"]);
-    expect(after(begun, authorised, claimed).sent).toEqual([
-      "orders.confirm",
-      "payments.capture_payment",
-    ]);
+    expect(after(begun, authorised, claimed).sent).toEqual(["payments.capture_payment"]);
+    expect(after(authorised, begun).sent).toEqual(["orders.confirm", "inventory.claim_stock"]);
   });
 
   test("is paid when both are there, whichever came first", () => {
-    const paid = ["orders.confirm", "orders.pay"];
+    const paid = ["orders.pay"];
     expect(after(begun, authorised, claimed, processed).sent).toEqual(paid);
     expect(after(begun, processed, claimed).sent).toEqual(paid);
     expect(after(begun, processed).sent).not.toContain("orders.pay");
     expect(after(begun, processed, claimed).wakeAfterMs).toBeNull();
+  });
+
+  test("confirms anew what a decline had taken back", () => {
+    const second = Fact.PaymentAuthorised({ ...about, paymentId: paymentId(2), amount: total });
+    expect(after(begun, authorised, claimed, declined, second).sent).toEqual([
+      "orders.confirm",
+      "payments.capture_payment",
+    ]);
   });
 
   test("tells the shopper of a decline at once, and keeps their stock", () =>

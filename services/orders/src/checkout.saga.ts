@@ -65,19 +65,21 @@ export const checkout = (state: Checkout, message: CheckoutMessage): Reaction<Ch
     case "orders.order_created": {
       if (state.lines || state.end === "cancelled") return ignore(state);
       const lines = message.data.items.map(({ sku, quantity }) => ({ sku, quantity }));
-      return wakeAfter(patienceMs, goOn({ ...state, lines }, orderId));
+      const isFunded = state.money.is !== "none";
+      return wakeAfter(patienceMs, goOn({ ...state, lines }, orderId, isFunded));
     }
     case "payments.payment_authorised": {
       const { paymentId } = message.data;
       if (isLost) return proceed(state, Fact.CancelPayment({ orderId }));
       if (state.money.is !== "none" || state.failed.includes(paymentId)) return ignore(state);
-      return goOn({ ...state, money: { is: "authorised", paymentId } }, orderId);
+      return goOn({ ...state, money: { is: "authorised", paymentId } }, orderId, true);
     }
     case "payments.payment_processed": {
       const { method } = message.data;
       if (isLost) return proceed(state, Fact.CancelPayment({ orderId }));
       if (state.money.is === "captured") return ignore(state);
-      return goOn({ ...state, money: { is: "captured", method } }, orderId);
+      const isFirst = state.money.is === "none";
+      return goOn({ ...state, money: { is: "captured", method } }, orderId, isFirst);
     }
     case "payments.payment_failed":
       return paymentFailed(state, message);
@@ -85,7 +87,7 @@ export const checkout = (state: Checkout, message: CheckoutMessage): Reaction<Ch
       return state.end === "stopping" ? giveUp(state, orderId) : ignore(state);
     case "inventory.stock_claimed":
       if (state.stock !== "claiming") return ignore(state);
-      return goOn({ ...state, stock: "claimed" }, orderId);
+      return goOn({ ...state, stock: "claimed" }, orderId, false);
     case "inventory.stock_claim_refused": {
       if (state.stock !== "claiming" || state.end === "cancelled") return ignore(state);
       const soldOut = CancelOrder({ orderId, reason: "SoldOut" });
@@ -125,24 +127,27 @@ export const checkout = (state: Checkout, message: CheckoutMessage): Reaction<Ch
   }
 };
 
-/** The next step that what we know allows. Only called with news, so that nothing is sent twice. */
-const goOn = (state: Checkout, orderId: Fact.OrderId): Reaction<Checkout> => {
+/**
+ * The next step that what we know allows. Only called with news, so that nothing is sent twice;
+ * `isNewMoney`: the order has heard of none yet, and is confirmed.
+ */
+const goOn = (state: Checkout, orderId: Fact.OrderId, isNewMoney: boolean): Reaction<Checkout> => {
   const { money, stock, lines, end } = state;
   if (end !== "open" || money.is === "none") return proceed(state);
-  const confirm = ConfirmOrder({ orderId });
+  const confirm = isNewMoney ? [ConfirmOrder({ orderId })] : [];
   if (stock === "held")
     return lines
       ? proceed(
           { ...state, stock: "claiming" },
-          confirm,
+          ...confirm,
           Fact.ClaimStock({ orderId, lines: [...lines] }),
         )
       : proceed(state);
-  if (stock === "claiming") return proceed(state, confirm);
+  if (stock === "claiming") return proceed(state, ...confirm);
   return money.is === "authorised"
-    ? proceed(state, confirm, Fact.CapturePayment({ orderId }))
+    ? proceed(state, ...confirm, Fact.CapturePayment({ orderId }))
     : silence(
-        proceed({ ...state, end: "paid" }, confirm, PayOrder({ orderId, method: money.method })),
+        proceed({ ...state, end: "paid" }, ...confirm, PayOrder({ orderId, method: money.method })),
       );
 };
 

@@ -34,7 +34,9 @@ export const carryOut = async (
   asked: readonly Asked[],
 ): Promise<readonly (OrderState | Refusal)[]> => {
   const ids = [...new Set(asked.map(({ orderId }) => orderId))];
-  const orders = new Map(await lockOrders(tx, ids));
+  const whole = asked.filter(({ command: { type } }) => type !== "confirm");
+  const wholeIds = [...new Set(whole.map(({ orderId }) => orderId))];
+  const orders = new Map(await lockOrders(tx, ids, wholeIds));
   const changed = new Set<OrderId>();
   const said: OrderEvent[] = [];
   const entries: NewEntry[] = [];

@@ -25,10 +25,14 @@ type Row = Readonly<{
   revision: number;
 }>;
 
-/** Locked in id order, so that two batches queue instead of deadlocking. */
+/**
+ * Locked in id order, so that two batches queue instead of deadlocking. Items and refunds are read of
+ * `wholeIds` alone: to be confirmed, an order needs neither.
+ */
 export const lockOrders = async (
   tx: Queries,
   orderIds: readonly OrderId[],
+  wholeIds: readonly OrderId[] = orderIds,
 ): Promise<ReadonlyMap<OrderId, OrderState>> => {
   const lock = sql`
     select order_id as "orderId", buyer_id as "buyerId", user_id as "userId", status, currency, total,
@@ -40,8 +44,8 @@ export const lockOrders = async (
   `;
   const [orders, items, refunds] = await Promise.all([
     tx.query<Row>(named("orders.lock_orders", lock)),
-    findItems(tx, orderIds),
-    findRefunds(tx, orderIds),
+    wholeIds.length > 0 ? findItems(tx, wholeIds) : nothing,
+    wholeIds.length > 0 ? findRefunds(tx, wholeIds) : nothing,
   ]);
   return new Map(
     orders.rows.map((row) => {
@@ -50,6 +54,8 @@ export const lockOrders = async (
     }),
   );
 };
+
+const nothing: ReadonlyMap<OrderId, never[]> = new Map();
 
 const stateOf = (row: Row, items: readonly OrderItem[], refunds: readonly Refund[]): OrderState => {
   const { userId, shipment, cancelReason, currency, total, ...same } = row;

@@ -146,7 +146,7 @@ export const takeDuePayments = async (
            set step_at = now() + ${leaseMs} * interval '1 millisecond', tries = tries + 1
          where payment_id in (
                  select payment_id from payments.payments
-                  where step_at <= now() order by step_at limit ${paymentsMax}
+                  where is_open and step_at <= now() order by step_at limit ${paymentsMax}
                     for update skip locked)
         returning ${columns}
       `,

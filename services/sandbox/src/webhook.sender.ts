@@ -9,7 +9,7 @@ type Sealed = Readonly<{ webhookId: string; body: string }>;
 const batchMax = 100;
 const restMs = 100;
 // As over a network: after the answer to the request that it tells of, which says the same.
-const onTheWayMs = 100;
+const onTheWayMs = 300;
 // Those are handed over; these are late ones, and what a sender left behind that died.
 const lookAgainMs = 500;
 const waitingMax = 5_000;
