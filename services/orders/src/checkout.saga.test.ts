@@ -118,7 +118,9 @@ describe("the checkout", () => {
 
   test("is woken again while money is on its way", () =>
     expect(after(begun, authorised, timeIsUp)).toMatchObject({ sent: [], wakeAfterMs: 900_000 }));
+});
 
+describe("a checkout that is over", () => {
   test("lets go of both once when it is cancelled, and sends late money back", () => {
     const cancelled = Fact.OrderCancelled({ orderId, reason: "CustomerRequest" });
     expect(after(begun, cancelled).sent).toEqual([
