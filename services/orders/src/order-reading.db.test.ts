@@ -86,6 +86,7 @@ test("lists are paged without gaps, filtered, and counted by status", async () =
   });
   expect(await all("?status=Cancelled")).toMatchObject({ totalCount: 1 });
   expect(await all("?query=BOB@")).toMatchObject({ totalCount: 1, orders: [{ id: numbered(6) }] });
+  expect(await all("?query=b@")).toMatchObject({ totalCount: 1, orders: [{ id: numbered(6) }] });
   expect(await all("?query=%25")).toMatchObject({ totalCount: 0 });
   expect(await all(`?buyerId=${guest(2).guestId}`)).toMatchObject({ totalCount: 1 });
   expect((await ask("GET", "?after=forged")).status).toBe(400);
