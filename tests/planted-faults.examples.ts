@@ -122,9 +122,9 @@ export const orderWithoutHold = (tx: Queries, orderId: string) =>
     `with placed as (
        insert into orders.orders (order_id, order_number, buyer_id, request_hash, email, language, name,
          status, currency, subtotal, discount, shipping, tax, total, billing_address, shipping_address,
-         shipping_method, search_text, pay_before)
+         shipping_method, pay_before)
        values ($1, 'W-1', gen_random_uuid(), 'h', 'a@example.com', 'en', 'A B', 'Pending', 'USD', 20, 0,
-         0, 0, 20, '{}', '{}', '{}', '', now())
+         0, 0, 20, '{}', '{}', '{}', now())
      ), item as (
        insert into orders.order_items
               (order_id, id, product_id, sku, name, quantity, unit_price, total_price, attributes)

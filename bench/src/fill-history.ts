@@ -1,6 +1,6 @@
-import { statfsSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { runClosedLoop } from "./closed-loop.ts";
+import { freeGib, KEPT_FREE_GIB } from "./disk-room.ts";
 import type { Ground } from "./ground.ts";
 import { addHistory, prepareHistory } from "./history.store.ts";
 import { settle } from "./order-loads.ts";
@@ -12,14 +12,7 @@ const TEMPLATE_SECONDS = 3;
 const TEMPLATES_MIN = 20;
 const BATCH = 10_000;
 const YEARS = 2;
-/** The run's own writes need room too, and so does whoever else lives on this disk. */
-const FREE_GIB_MIN = 8;
 const TOLD_MS = 10_000;
-
-const freeGib = (folder: string): number => {
-  const { bavail, bsize } = statfsSync(folder);
-  return (bavail * bsize) / 2 ** 30;
-};
 
 /** Orders that went the whole way in this shop, to make past ones from. */
 export const makeTemplates = async (paying: Paying): Promise<void> => {
@@ -48,7 +41,7 @@ export const fillHistory = async (
   let [there, toldAt] = [have, beganAt];
   while (there < upTo) {
     const free = freeGib(folder);
-    if (free < FREE_GIB_MIN) {
+    if (free < KEPT_FREE_GIB) {
       say(`  ${free.toFixed(1)} GiB of disk are left: stopped at ${there.toLocaleString("en")}`);
       break;
     }

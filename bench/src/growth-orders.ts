@@ -1,6 +1,7 @@
 import { lagOfPaid } from "./audit.store.ts";
 import { auditBooks } from "./books.ts";
 import { runClosedLoop } from "./closed-loop.ts";
+import { freeGib, lackOfRoom, ORDER_BYTES } from "./disk-room.ts";
 import { fillHistory, makeTemplates } from "./fill-history.ts";
 import { measureReads } from "./growth-reads.ts";
 import { renderGrowth, type Column } from "./growth-table.ts";
@@ -80,6 +81,8 @@ export type Growth = Readonly<{
   columns: readonly Column[];
   slower: readonly Slower[];
   faults: readonly string[];
+  /** Why there are no more columns. */
+  stopped?: string;
   postgresVersion: string;
 }>;
 
@@ -102,7 +105,12 @@ export const growOrders = async (
     const seen: (readonly Statement[])[] = [];
     const total = pastOrders.at(-1) ?? 0;
     let have = 0;
+    let stopped: string | undefined;
     for (const size of pastOrders) {
+      const step = { what: "past orders", size, bytes: (size - have) * ORDER_BYTES };
+      stopped = lackOfRoom(step, freeGib(folder));
+      if (stopped) break;
+      say(`  to ${size.toLocaleString("en")} past orders`);
       have = await fillHistory(ground, { folder, have, upTo: size, total });
       await tidyUp(ground.db);
       await settle(ground);
@@ -115,7 +123,13 @@ export const growOrders = async (
     }
     faults.push(...(await auditBooks(ground, have)));
     const slower = slowerStatements(seen[0] ?? [], seen.at(-1) ?? []);
-    return { columns, slower, faults, postgresVersion: ground.postgresVersion };
+    return {
+      columns,
+      slower,
+      faults,
+      ...(stopped && { stopped }),
+      postgresVersion: ground.postgresVersion,
+    };
   } finally {
     await ground.db.end();
     await shop.stop();

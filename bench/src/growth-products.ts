@@ -5,7 +5,8 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { measureProducts, measureSearch } from "./browsing.ts";
 import { finish, startChild } from "./children.ts";
-import type { Column } from "./growth-table.ts";
+import { freeGib, lackOfRoom, PRODUCT_BYTES } from "./disk-room.ts";
+import { renderGrowth, type Column } from "./growth-table.ts";
 import { databaseBytes } from "./history.store.ts";
 import { openGround } from "./open-ground.ts";
 import type { Options } from "./options.ts";
@@ -69,15 +70,17 @@ export const growProducts = async (
   folder: string,
   { productCounts = [], seconds, sustainSeconds }: Options,
   run: Pick<Parameters<typeof openGround>[1], "say" | "complain">,
-): Promise<readonly Column[]> => {
+): Promise<Readonly<{ columns: readonly Column[]; stopped?: string }>> => {
   const columns: Column[] = [];
-  for (const size of productCounts)
-    columns.push(
-      await measureSize(join(folder, `products-${size}`), size, {
-        seconds,
-        sustainSeconds,
-        ...run,
-      }),
-    );
-  return columns;
+  for (const size of productCounts) {
+    const step = { what: "products", size, bytes: size * PRODUCT_BYTES };
+    const stopped = lackOfRoom(step, freeGib(folder));
+    if (stopped) return { columns, stopped };
+    run.say(`  to ${size.toLocaleString("en")} products`);
+    const home = join(folder, `products-${size}`);
+    const column = await measureSize(home, size, { seconds, sustainSeconds, ...run });
+    columns.push(column);
+    run.say(`${renderGrowth("Products", [column])}\n`);
+  }
+  return { columns };
 };

@@ -30,6 +30,12 @@ export const tables: readonly Copied[] = [
       ...buyer,
       ...shifted("created_at", "updated_at", "pay_before"),
       order_number: "copy.order_number",
+    },
+  },
+  {
+    table: "orders.order_search",
+    changed: {
+      ...orderId,
       search_text: "replace(source.search_text, lower(copy.old_number), lower(copy.order_number))",
     },
   },

@@ -44,8 +44,8 @@ test("a bench of its own has its parts, and a minute to see whether a rate is bo
 
 test("growth has its sizes, and whoever asks for one of them has not asked for the other", () => {
   expect(readOptions(["growth"])).toMatchObject({
-    pastOrders: [1_000, 1_000_000],
-    productCounts: [1_000, 100_000],
+    pastOrders: [1_000, 1_000_000, 10_000_000],
+    productCounts: [1_000, 100_000, 1_000_000],
   });
   expect(readOptions(["growth", "--orders", "1e3,1e5"])).toMatchObject({
     pastOrders: [1_000, 100_000],

@@ -47,7 +47,7 @@ export const usage = `wares bench: how fast this shop is on this machine, and wh
 
   flash-sale    a sale that many want: all of it paid for, and none too many
     --buyers N --units N --seed N --room on|off|both    (20000, 1000, 1, both)
-  growth        the same orders with more and more past ones (--orders 1e3,1e6) and products (--products 1e3,1e5)
+  growth        the same orders with more and more past ones (--orders 1e3,1e6,1e7) and products (--products 1e3,1e5,1e6)
   soak          a load that is borne, for long (--minutes 10): does anything grow or get slower?
 
   --only ${parts.join(",")}
@@ -118,8 +118,8 @@ const readSizes = ({ orders, products }: Sizes) => {
   // Whoever asks for one of them has not asked for the hours of the other.
   const isAsked = orders !== undefined || products !== undefined;
   return {
-    pastOrders: readCounts("--orders", orders ?? (isAsked ? "" : "1e3,1e6"), 2e7),
-    productCounts: readCounts("--products", products ?? (isAsked ? "" : "1e3,1e5"), 1e6),
+    pastOrders: readCounts("--orders", orders ?? (isAsked ? "" : "1e3,1e6,1e7"), 2e7),
+    productCounts: readCounts("--products", products ?? (isAsked ? "" : "1e3,1e5,1e6"), 1e6),
   };
 };
 

@@ -6,10 +6,10 @@ import { connectTo } from "./yardsticks.ts";
 
 const order = (orderId: string, status: string, requestHash: string | null, minute: number) => `
   insert into orders.orders (order_id, order_number, buyer_id, request_hash, email, language, name, status, currency,
-    subtotal, discount, shipping, tax, total, billing_address, shipping_address, shipping_method, search_text,
+    subtotal, discount, shipping, tax, total, billing_address, shipping_address, shipping_method,
     pay_before, updated_at)
   values ('${orderId}', '${orderId.slice(0, 8)}', gen_random_uuid(), ${requestHash === null ? "null" : `'${requestHash}'`},
-    'a@example.com', 'en', 'A', '${status}', 'USD', 5, 0, 0, 0, 5, '{}', '{}', '{}', '', now(),
+    'a@example.com', 'en', 'A', '${status}', 'USD', 5, 0, 0, 0, 5, '{}', '{}', '{}', now(),
     '2026-11-25T12:0${minute}:00Z');
 `;
 

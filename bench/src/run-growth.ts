@@ -16,6 +16,8 @@ export const runGrowth = async (
   say(`${facts.machine}; Node ${facts.node_version}; ${facts.commit}; load ${facts.load_before}\n`);
   const othersShare = watchOthers();
   const faults: string[] = [];
+  // All of it at the end, where it is found.
+  const told: string[] = [];
   const json: Record<string, unknown> = {};
 
   if (options.pastOrders?.length) {
@@ -23,18 +25,23 @@ export const runGrowth = async (
     mkdirSync(home, { mode: 0o755 });
     const growth = await growOrders(home, options, say);
     faults.push(...growth.faults);
-    say(`\n${renderGrowth("Past orders", growth.columns)}\n\n${renderSlower(growth.slower)}\n`);
+    told.push(renderGrowth("Past orders", growth.columns));
+    if (growth.stopped) told.push(growth.stopped);
+    told.push(renderSlower(growth.slower));
     Object.assign(json, growthJson("orders", growth.columns), {
       slower_statements: growth.slower,
       postgres_version: growth.postgresVersion,
+      ...(growth.stopped && { orders_stopped: growth.stopped }),
     });
   }
   if (options.productCounts?.length) {
     const complain = (fault: string) => void faults.push(fault);
-    const columns = await growProducts(folder, options, { say, complain });
-    say(`\n${renderGrowth("Products", columns)}\n`);
-    Object.assign(json, growthJson("products", columns));
+    const { columns, stopped } = await growProducts(folder, options, { say, complain });
+    told.push(renderGrowth("Products", columns));
+    if (stopped) told.push(stopped);
+    Object.assign(json, growthJson("products", columns), stopped && { products_stopped: stopped });
   }
+  say(`\n${told.join("\n\n")}\n`);
   const others = Math.round(othersShare());
   say(`Other programs took ${others} % of the processors meanwhile.`);
   for (const fault of faults) say(`WRONG: ${fault}`);

@@ -85,7 +85,7 @@ test("reviews", async () => {
     [id, many],
   );
   const all = await reviews(id, 50);
-  expect([all.length, new Set(all.map((review) => review.id)).size]).toEqual([many, many]);
+  expect([all.length, new Set(all.map((review) => review.id)).size]).toEqual([1_000, 1_000]);
 });
 
 test("one buyer's orders, and all of the shop's", async () => {
@@ -114,7 +114,10 @@ test("one buyer's orders, and all of the shop's", async () => {
               created_at - nth / 5 * interval '1 second', ${names}
          from orders.orders, generate_series(1, $2::int) as nth
         where order_id = $1::uuid
-       returning order_id)
+       returning order_id, order_number, name
+     ), found_by as (
+       insert into orders.order_search (order_id, search_text)
+       select order_id, lower(order_number || ' ' || name) from copied)
      insert into orders.order_items
             (order_id, id, product_id, sku, name, quantity, unit_price, total_price, attributes)
      select copied.order_id, id, product_id, sku, name, quantity, unit_price, total_price, attributes
@@ -131,7 +134,7 @@ test("one buyer's orders, and all of the shop's", async () => {
   });
   expect(performance.now() - begin).toBeLessThan(pageMs);
   expect(body.orders).toHaveLength(100);
-  expect(body.totalCount).toBeGreaterThan(many);
+  expect([body.totalCount, body.countedMax]).toEqual([1_000, 1_000]);
 });
 
 test("customers", async () => {

@@ -112,7 +112,9 @@ export const Customer = Type.Object({
 export type Customer = Static<typeof Customer>;
 export const CustomerList = Type.Object({
   customers: Type.Array(Customer),
+  /** Exact below `countedMax`; at it, so many or more. */
   totalCount: Type.Integer(),
+  countedMax: Type.Integer({ minimum: 1 }),
   next: Type.Optional(Cursor),
 });
 export type CustomerList = Static<typeof CustomerList>;

@@ -10,9 +10,9 @@ const [paid, cancelled, waiting] = [id(1), id(2), id(3)];
 
 const order = (orderId: string, status: string) => `
   insert into orders.orders (order_id, order_number, buyer_id, request_hash, email, language, name, status, currency,
-    subtotal, discount, shipping, tax, total, billing_address, shipping_address, shipping_method, search_text, pay_before)
+    subtotal, discount, shipping, tax, total, billing_address, shipping_address, shipping_method, pay_before)
   values ('${orderId}', 'W-${orderId.slice(-4)}', '${id(9)}', 'h', 'a@example.com', 'en', 'A B', '${status}', 'USD',
-    20, 0, 0, 0, 20, '{}', '{}', '{}', '', now());
+    20, 0, 0, 0, 20, '{}', '{}', '{}', now());
   insert into orders.order_items (order_id, id, product_id, sku, name, quantity, unit_price, total_price, attributes)
   values ('${orderId}', 1, '${id(8)}', 'CUP', 'Cup', 2, 10, 20, '{}');
   insert into orders.timeline (order_id, kind, by) values ('${orderId}', 'Created', 'Shopper');

@@ -5,7 +5,8 @@ import { testTools } from "@wares/testkit/tools";
 import { expect, test } from "vitest";
 import type { HistoricOrder } from "./orders.service.ts";
 import { created, total } from "./order.examples.ts";
-import { guest, numbered, shop } from "./shop.examples.ts";
+import { countOrders } from "./order-list.store.ts";
+import { guest, guestIdOf, numbered, shop } from "./shop.examples.ts";
 
 const userId = idOf(UserId, "ada");
 const ada = { userId, roles: ["customer"] } as const;
@@ -85,9 +86,33 @@ test("lists are paged without gaps, filtered, and counted by status", async () =
   });
   expect(await all("?status=Cancelled")).toMatchObject({ totalCount: 1 });
   expect(await all("?query=BOB@")).toMatchObject({ totalCount: 1, orders: [{ id: numbered(6) }] });
+  expect(await all("?query=b@")).toMatchObject({ totalCount: 1, orders: [{ id: numbered(6) }] });
   expect(await all("?query=%25")).toMatchObject({ totalCount: 0 });
   expect(await all(`?buyerId=${guest(2).guestId}`)).toMatchObject({ totalCount: 1 });
   expect((await ask("GET", "?after=forged")).status).toBe(400);
+});
+
+test("counting ends at the most that is counted, and is exact below it", async () => {
+  await using db = await testDatabase("orders");
+  const { ask, place } = await shop(db);
+  await Promise.all([1, 2, 3, 4].map((nth) => place(nth)));
+  await place(5, { email: "bob@example.com" }, guest(2));
+  await ask("PUT", `/${numbered(1)}/cancellation`, {});
+  const buyerIds = [guestIdOf(guest(1))];
+
+  expect(await countOrders(db, {}, 3)).toEqual({
+    totalCount: 3,
+    countedMax: 3,
+    counts: { Pending: 3, Cancelled: 1 },
+  });
+  expect(await countOrders(db, { status: "Cancelled" }, 3)).toMatchObject({ totalCount: 1 });
+  expect(await countOrders(db, { buyerIds }, 3)).toMatchObject({ totalCount: 3 });
+  expect(await countOrders(db, { buyerIds }, 4)).toMatchObject({
+    totalCount: 4,
+    counts: { Pending: 3, Cancelled: 1 },
+  });
+  expect(await countOrders(db, { query: "bob@" }, 3)).toMatchObject({ totalCount: 1 });
+  expect(await countOrders(db, { query: "example" }, 2)).toMatchObject({ totalCount: 2 });
 });
 
 test("history comes in once, with its own times, and is told as paid and refunded", async () => {

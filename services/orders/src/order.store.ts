@@ -152,13 +152,15 @@ export const forgetPeople = async (tx: Queries, userIds: readonly UserId[]): Pro
     with forgotten as (
       update orders.orders
          set email = 'erased@example.invalid', name = 'Erased Customer', notes = null,
-             search_text = lower(order_number),
              billing_address = (${JSON.stringify(nobody)}::jsonb
                || jsonb_build_object('country', billing_address->'country'))::json,
              shipping_address = (${JSON.stringify(nobody)}::jsonb
                || jsonb_build_object('country', shipping_address->'country'))::json
        where user_id = any(${userIds}::uuid[])
-      returning order_id
+      returning order_id, order_number
+    ), unfindable as (
+      update orders.order_search set search_text = lower(order_number)
+        from forgotten where order_search.order_id = forgotten.order_id
     )
     update orders.timeline set text = null
      where by = 'Shopper' and order_id in (select order_id from forgotten)

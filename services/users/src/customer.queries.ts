@@ -13,6 +13,8 @@ const customerOf = ({ user }: StoredUser): Customer => ({
   createdAt: user.createdAt,
 });
 
+const countedMax = 10_000;
+
 type Asked = Readonly<{
   query?: string | undefined;
   sort: "Newest" | "Oldest";
@@ -38,7 +40,8 @@ export const listCustomers = ({ db, keys }: Pick<Tools, "db" | "keys">, users: U
     const last = shown.at(-1);
     return {
       customers: shown,
-      totalCount: await users.count(db, query),
+      totalCount: await users.count(db, query, countedMax),
+      countedMax,
       ...(found.length > limit && last && { next: list.next([last.id]) }),
     };
   };

@@ -140,9 +140,10 @@ const reading = (keys: Keys) => ({
     return rows.map((row) => fromRow(keys, row));
   },
 
-  count: async (tx: Queries, query: string | undefined): Promise<number> => {
+  /** So many at most: all of a million took 146 ms for each page, and those of one name 290 ms. */
+  count: async (tx: Queries, query: string | undefined, max: number): Promise<number> => {
     const { rows } = await tx.query<{ count: number }>(sql`
-      select count(*) from users.users where ${matching(keys, query)}
+      select count(*) from (select from users.users where ${matching(keys, query)} limit ${max}) as counted
     `);
     return rows[0]?.count ?? 0;
   },

@@ -2,7 +2,9 @@ import { AccountOpened, UserId, type Profile } from "@wares/contracts";
 import { newId } from "@wares/platform";
 import { publish, transact } from "@wares/platform/database";
 import { testDatabase } from "@wares/testkit/database";
+import { testTools } from "@wares/testkit/tools";
 import { expect, test } from "vitest";
+import { userStore } from "./user.store.ts";
 import { home, usersWorld } from "./users.examples.ts";
 
 const profile: Profile = {
@@ -185,6 +187,9 @@ test("staff find customers by e-mail or username, newest first, page by page", a
   expect((await names("query=example")).names).toEqual([]);
   const first = await names("query=mir&limit=2");
   expect(first).toMatchObject({ names: ["mirko", "mirabel"], totalCount: 3 });
+  const store = userStore(testTools(db).keys);
+  expect(await store.count(db, "mir", 2)).toBe(2);
+  expect(await store.count(db, "mir", 4)).toBe(3);
   expect((await names(`query=mir&limit=2&after=${first.next}`)).names).toEqual(["mira"]);
   expect((await call("GET", `?after=${first.next}x`)).json().field).toBe("/after");
   const [id] = (await call("GET", "?query=nils"))

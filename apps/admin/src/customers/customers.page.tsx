@@ -9,7 +9,7 @@ import { fullName } from "../shell/full-name.ts";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { Pager } from "../shell/pager.tsx";
 import { Page } from "../shell/page.tsx";
-import { count, moment } from "../shell/say.ts";
+import { countUpTo, moment } from "../shell/say.ts";
 import { SearchField } from "../shell/search-field.tsx";
 import { useAddress } from "../shell/use-address.ts";
 import { useRows } from "../shell/use-rows.ts";
@@ -74,7 +74,9 @@ export const CustomersPage = () => {
   return (
     <Page
       title={text.customers}
-      sub={query.data && text.sub(count(query.data.totalCount, language))}
+      sub={
+        query.data && text.sub(countUpTo(query.data.totalCount, query.data.countedMax, language))
+      }
       isWide
       keys={[
         [["j", "k"], text.move],
@@ -165,7 +167,12 @@ const CustomerRows = ({
         keyOf={({ id }) => id}
         rows={rows}
       />
-      <Pager next={list.next} total={list.totalCount} shown={list.customers.length} />
+      <Pager
+        next={list.next}
+        total={list.totalCount}
+        totalMax={list.countedMax}
+        shown={list.customers.length}
+      />
     </>
   );
 };

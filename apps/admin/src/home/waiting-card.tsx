@@ -7,7 +7,7 @@ import { ordersQuery } from "../orders/orders.queries.ts";
 import { Answer } from "../shell/faces.tsx";
 import { readName } from "../shell/full-name.ts";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
-import { count, money } from "../shell/say.ts";
+import { countUpTo, money } from "../shell/say.ts";
 
 const words = {
   en: {
@@ -43,6 +43,7 @@ export const WaitingCard = () => {
       data: results.every(({ data }) => data)
         ? results.flatMap(({ data }) => data?.orders ?? [])
         : undefined,
+      max: results[0]?.data?.countedMax ?? Infinity,
       total: results.reduce((sum, { data }) => sum + (data?.totalCount ?? 0), 0),
       error: results.find(({ error }) => error)?.error ?? null,
       refetch: async () => {
@@ -54,7 +55,7 @@ export const WaitingCard = () => {
     <section className="card c4" aria-labelledby="waiting-title">
       <header>
         <h2 id="waiting-title">{text.waiting}</h2>
-        <span className="sp">{count(query.total, language)}</span>
+        <span className="sp">{countUpTo(query.total, query.max, language)}</span>
       </header>
       <Answer query={query} rows={5}>
         {(orders) =>

@@ -10,6 +10,7 @@ const list = (some = orders) =>
   parse(StaffOrderList, {
     orders: some.map(summaryOf),
     totalCount: some.length,
+    countedMax: 10_000,
     counts: countsOf(orders),
   });
 const at = (search: string, answer?: unknown, language: "en" | "zh" = "en") => {
@@ -49,3 +50,10 @@ test("until the answer comes, it waits aloud", () =>
   expect(show(<OrdersPage />)).toContain('role="status" aria-label="Reading"'));
 
 test("the same in Chinese", () => expect(at("", list(), "zh")).toMatch(/已付款 开始备货/));
+
+test("what was not counted to its end is so many or more", () => {
+  const html = at("", { ...list(), totalCount: 10_000, counts: { Paid: 3, Delivered: 10_000 } });
+  expect(html).toContain("3 to work on, of 10,000+");
+  expect(html).toMatch(/Delivered 10,000\+/);
+  expect(html).toMatch(/of 10,000\+/);
+});

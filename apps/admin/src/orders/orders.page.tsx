@@ -8,7 +8,7 @@ import { Answer, Empty } from "../shell/faces.tsx";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { Pager } from "../shell/pager.tsx";
 import { Page } from "../shell/page.tsx";
-import { count } from "../shell/say.ts";
+import { countUpTo } from "../shell/say.ts";
 import { SearchField } from "../shell/search-field.tsx";
 import { useAddress } from "../shell/use-address.ts";
 import { useRows } from "../shell/use-rows.ts";
@@ -77,13 +77,14 @@ export const OrdersPage = () => {
   const query = useQuery({ ...ordersQuery(filter), refetchInterval: 20_000 });
   const columns = useColumns("orders", useOrderColumns());
   const counts = query.data?.counts ?? {};
+  const max = query.data?.countedMax ?? Infinity;
   const all = orderStatuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
   const open = (counts["Paid"] ?? 0) + (counts["Processing"] ?? 0) + (counts["PaymentFailed"] ?? 0);
   return (
     <Page
       title={text.orders}
-      sub={query.data && text.sub(count(open, language), count(all, language))}
-      tabs={<StatusTabs counts={counts} all={all} />}
+      sub={query.data && text.sub(countUpTo(open, max, language), countUpTo(all, max, language))}
+      tabs={<StatusTabs counts={counts} all={all} max={max} />}
       isWide
       keys={[
         [["j", "k"], text.move],
@@ -96,7 +97,7 @@ export const OrdersPage = () => {
         <SearchField label={text.find} />
         {filter.query && query.data && (
           <span className="q x" role="status">
-            {text.found(count(query.data.totalCount, language))}
+            {text.found(countUpTo(query.data.totalCount, max, language))}
           </span>
         )}
         <ColumnChoice columns={columns} />
@@ -139,7 +140,12 @@ const OrderRows = ({
       {chosen.length > 0 ? (
         <BulkFoot orders={chosen} onClear={rows.clear} />
       ) : (
-        <Pager next={list.next} total={list.totalCount} shown={list.orders.length} />
+        <Pager
+          next={list.next}
+          total={list.totalCount}
+          totalMax={list.countedMax}
+          shown={list.orders.length}
+        />
       )}
     </>
   );

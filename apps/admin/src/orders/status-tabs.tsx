@@ -1,7 +1,7 @@
 import type { OrderStatus, StaffOrderList } from "@wares/contracts";
 import { Link, useSearchParams } from "react-router";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
-import { count } from "../shell/say.ts";
+import { countUpTo } from "../shell/say.ts";
 import { statusWords } from "./order-words.ts";
 
 const words = {
@@ -22,7 +22,15 @@ const order: readonly OrderStatus[] = [
   "Refunded",
 ];
 
-export const StatusTabs = ({ counts, all }: { counts: StaffOrderList["counts"]; all: number }) => {
+export const StatusTabs = ({
+  counts,
+  all,
+  max,
+}: {
+  counts: StaffOrderList["counts"];
+  all: number;
+  max: number;
+}) => {
   const text = useWords(words);
   const names = { ...useWords(statusWords), Paid: text.Paid, Processing: text.Processing };
   const { language } = useLanguage();
@@ -36,11 +44,11 @@ export const StatusTabs = ({ counts, all }: { counts: StaffOrderList["counts"]; 
   return (
     <nav className="tabs" aria-label={text.views}>
       <Link to={to()} aria-current={at ? undefined : "true"}>
-        {text.all} <span className="n">{count(all, language)}</span>
+        {text.all} <span className="n">{countUpTo(all, max, language)}</span>
       </Link>
       {order.map((status) => (
         <Link key={status} to={to(status)} aria-current={at === status ? "true" : undefined}>
-          {names[status]} <span className="n">{count(counts[status] ?? 0, language)}</span>
+          {names[status]} <span className="n">{countUpTo(counts[status] ?? 0, max, language)}</span>
         </Link>
       ))}
     </nav>

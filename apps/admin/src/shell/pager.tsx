@@ -1,6 +1,6 @@
 import { useLocation } from "react-router";
 import { useLanguage, useWords, type Words } from "./language.tsx";
-import { count } from "./say.ts";
+import { count, countUpTo } from "./say.ts";
 import { trailOf, useAddress } from "./use-address.ts";
 import { useKeys } from "./use-keys.ts";
 
@@ -26,11 +26,14 @@ const trailMax = 500;
 export const Pager = ({
   next,
   total,
+  totalMax = Infinity,
   shown,
   limit = 50,
 }: {
   next: string | undefined;
   total: number;
+  /** Where counting ended. */
+  totalMax?: number;
   shown: number;
   limit?: number;
 }) => {
@@ -54,7 +57,7 @@ export const Pager = ({
   return (
     <div className="pager">
       <span className="q num">
-        {text.shown(isKnown ? range : count(shown, language), count(total, language))}
+        {text.shown(isKnown ? range : count(shown, language), countUpTo(total, totalMax, language))}
       </span>
       <span className="row sp">
         <button

@@ -51,6 +51,10 @@ export const amountOf = (text: string, currency: Currency): number | undefined =
 export const count = (value: number, language: Language): string =>
   numbers(language, {}).format(value);
 
+/** What was not counted further than the most is so many or more. */
+export const countUpTo = (value: number, max: number, language: Language): string =>
+  value >= max ? `${count(max, language)}+` : count(value, language);
+
 const regions = {
   en: new Intl.DisplayNames(["en"], { type: "region" }),
   zh: new Intl.DisplayNames(["zh-CN"], { type: "region" }),

@@ -30,7 +30,7 @@ export const otherRoutes = (users: readonly User[]): Route[] => [
       );
       const { some, next } = page(found, url);
       const customers = some.map(({ profile, ...user }) => ({ ...user, ...profile }));
-      return { customers, ...next, totalCount: found.length };
+      return { customers, ...next, totalCount: found.length, countedMax: 10_000 };
     },
   ],
   ["GET", /^users\/([^/]+)$/, (_, id) => users.find((user) => user.id === id) ?? missing],

@@ -20,7 +20,13 @@ const readRoutes = (orders: readonly Order[]): Route[] => [
         .map(summaryOf)
         .filter(({ orderNumber, email, name }) => matches(url, orderNumber, email, name));
       const { some, next } = page(found, url);
-      return { orders: some, ...next, totalCount: found.length, counts: countsOf(orders) };
+      return {
+        orders: some,
+        ...next,
+        totalCount: found.length,
+        countedMax: 10_000,
+        counts: countsOf(orders),
+      };
     },
   ],
   ["GET", /^orders\/([^/]+)$/, (_, id) => orders.find((order) => order.id === id) ?? missing],
