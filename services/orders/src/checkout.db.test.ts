@@ -216,6 +216,9 @@ test("a person who is erased is nobody in their orders, and the books stay", asy
   expect(body.notes).toBeUndefined();
   const { rows } = await db.query("select * from orders.orders where user_id = $1", [userId]);
   expect(JSON.stringify(rows)).not.toMatch(/Ada|Lovelace|St James/);
+  const found = async (name: string) =>
+    (await ask("GET", `/all?query=${name}`, undefined, clerk)).body.totalCount;
+  expect([await found("ada@example"), await found("Lovelace")]).toEqual([1, 1]);
   expect((await ask("GET", `/${orderId}`, undefined, guest(1))).body.contact.email).toBe(
     "ada@example.com",
   );

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { OrderPaid, OrderRefunded, type RefundId } from "@wares/contracts";
 import { publish, transact, type Database } from "@wares/platform/database";
 import { orderNumber } from "./order-number.ts";
+import { keepFindable } from "./order-search.store.ts";
 import { addToTimeline } from "./order.store.ts";
 import { insertItems, insertOrders, type NewOrder } from "./placement.store.ts";
 import { keepSettledRefunds } from "./history.store.ts";
@@ -43,9 +44,14 @@ export const importHistory = async (
 
 const importBatch = (db: Database, batch: readonly HistoricOrder[]): Promise<number> =>
   transact(db, async (tx) => {
-    const fresh = await insertOrders(tx, batch.map(newOrder));
+    const orders = batch.map(newOrder);
+    const fresh = await insertOrders(tx, orders);
     const written = batch.filter(({ orderId }) => fresh.has(orderId));
     await insertItems(tx, written);
+    await keepFindable(
+      tx,
+      orders.filter(({ orderId }) => fresh.has(orderId)),
+    );
     await keepSettledRefunds(
       tx,
       written.flatMap(({ orderId, refunds = [] }) =>

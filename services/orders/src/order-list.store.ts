@@ -24,7 +24,7 @@ const trigram = 3;
 const newestMax = 10_000;
 
 const matching = (text: string, enough: number | undefined): Sql =>
-  [...text].length < trigram
+  Array.from(text).length < trigram
     ? sql`
   and created_at >= (select min(created_at)
                        from (select created_at from orders.orders

@@ -1,7 +1,7 @@
 import { RefundId, UserId } from "@wares/contracts";
 import { idOf, orderKey, uuidv7 } from "@wares/platform";
 import { testDatabase } from "@wares/testkit/database";
-import { testTools } from "@wares/testkit/tools";
+import { settle, testTools } from "@wares/testkit/tools";
 import { expect, test } from "vitest";
 import type { HistoricOrder } from "./orders.service.ts";
 import { created, total } from "./order.examples.ts";
@@ -64,9 +64,10 @@ test("a stranger cannot cancel, nor the holder of a key, nor a shopper do what s
 
 test("lists are paged without gaps, filtered, and counted by status", async () => {
   await using db = await testDatabase("orders");
-  const { ask, place } = await shop(db);
+  const { ask, place, orders } = await shop(db);
   await Promise.all([1, 2, 3, 4, 5].map((nth) => place(nth)));
   await place(6, { email: "bob@example.com" }, guest(2));
+  await settle(db, [orders.service]);
   await ask("PUT", `/${numbered(1)}/cancellation`, {});
 
   const seen: string[] = [];
@@ -94,9 +95,10 @@ test("lists are paged without gaps, filtered, and counted by status", async () =
 
 test("counting ends at the most that is counted, and is exact below it", async () => {
   await using db = await testDatabase("orders");
-  const { ask, place } = await shop(db);
+  const { ask, place, orders } = await shop(db);
   await Promise.all([1, 2, 3, 4].map((nth) => place(nth)));
   await place(5, { email: "bob@example.com" }, guest(2));
+  await settle(db, [orders.service]);
   await ask("PUT", `/${numbered(1)}/cancellation`, {});
   const buyerIds = [guestIdOf(guest(1))];
 

@@ -1,15 +1,14 @@
-import { PaymentDisputed, ShipmentDelivered, UserErased } from "@wares/contracts";
-import { on, saga, type Service, type Tools } from "@wares/platform";
+import { saga, type Service, type Tools } from "@wares/platform";
 import { checkout, checkoutEvents, notBegun, type TimeIsUp } from "./checkout.saga.ts";
 import { exportOrders, type ExportedOrder } from "./export.queries.ts";
 import { importHistory, type HistoricOrder } from "./history.commands.ts";
 import { orderCommands } from "./order-change.commands.ts";
-import { carryOut, ownCommands } from "./order.commands.ts";
+import { ownCommands } from "./order.commands.ts";
 import { orderLists } from "./order-list.queries.ts";
 import { orderStaffRoutes } from "./order-staff.routes.ts";
 import { orderQueries } from "./order.queries.ts";
 import { orderRoutes } from "./order.routes.ts";
-import { addToTimeline, forgetPeople, knownOrders } from "./order.store.ts";
+import { orderSubscriptions } from "./order.subscriptions.ts";
 import { placementCommands, type OrderNeeds } from "./placement.commands.ts";
 
 /** Orders: takes a quoted basket, and sees it through to the shopper's door, or lets go of it whole. */
@@ -38,38 +37,8 @@ export const ordersService = ({ db, keys, live }: Tools, needs: OrderNeeds) => {
         own: ownCommands,
       }),
     ],
-    subscriptions: [
-      on(ShipmentDelivered, async (events, tx) => {
-        const delivered = events.map(({ data: { orderId } }) => ({
-          orderId,
-          command: { type: "deliver" } as const,
-          actor: { by: "Shop" } as const,
-        }));
-        await carryOut(tx, delivered);
-      }),
-      on(PaymentDisputed, async (events, tx) => {
-        const known = await knownOrders(
-          tx,
-          events.map(({ data }) => data.orderId),
-        );
-        const entries = events
-          .filter(({ data }) => known.has(data.orderId))
-          .map(({ data: { orderId, reason } }) => ({
-            orderId,
-            kind: "PaymentDisputed",
-            by: "Shop" as const,
-            text: reason,
-            isInternal: true,
-          }));
-        await addToTimeline(tx, entries);
-      }),
-      on(UserErased, (events, tx) =>
-        forgetPeople(
-          tx,
-          events.map(({ data }) => data.userId),
-        ),
-      ),
-    ],
+    restMs: 100,
+    subscriptions: orderSubscriptions,
   };
   const { orderToPay, isReadable } = queries;
   return {

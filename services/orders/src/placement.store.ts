@@ -68,59 +68,49 @@ export const insertOrders = async (
   const sorted = orders.toSorted((one, other) => (one.orderId < other.orderId ? -1 : 1));
   const all = <Value>(valueOf: (order: NewOrder) => Value) => sorted.map(valueOf);
   const insert = sql`
-    with placed as (
-      insert into orders.orders
-             (order_id, order_number, buyer_id, user_id, request_hash, email, language, name, status,
-              currency, subtotal, discount, shipping, tax, total, refunded_total, coupon_code,
-              billing_address, shipping_address, shipping_method, payment_method, notes,
-              pay_before, created_at, updated_at)
-      select order_id, order_number, buyer_id, user_id, request_hash, email, language, name, status,
-             currency, subtotal, discount, shipping, tax, total, refunded_total, coupon_code,
-             billing_address::json, shipping_address::json, shipping_method::json, payment_method, notes,
-             now() + pay_minutes * interval '1 minute',
-             coalesce(created_at, date_trunc('milliseconds', now())),
-             coalesce(updated_at, date_trunc('milliseconds', now()))
-        from unnest(${all(({ orderId }) => orderId)}::uuid[],
-                    ${all(({ orderNumber }) => orderNumber)}::text[],
-                    ${all(({ buyerId }) => buyerId)}::uuid[],
-                    ${all(({ userId }) => userId)}::uuid[],
-                    ${all(({ requestHash }) => requestHash)}::text[],
-                    ${all(({ contact }) => contact.email)}::text[],
-                    ${all(({ contact }) => contact.language)}::text[],
-                    ${all(nameOf)}::text[],
-                    ${all(({ status }) => status)}::text[],
-                    ${all(({ total }) => total.currency)}::text[],
-                    ${all(({ subtotal }) => subtotal.amount)}::bigint[],
-                    ${all(({ discount }) => discount.amount)}::bigint[],
-                    ${all(({ shipping }) => shipping.amount)}::bigint[],
-                    ${all(({ tax }) => tax.amount)}::bigint[],
-                    ${all(({ total }) => total.amount)}::bigint[],
-                    ${all(({ refundedTotal = 0 }) => refundedTotal)}::bigint[],
-                    ${all(({ couponCode }) => couponCode)}::text[],
-                    ${packed(all(({ billingAddress }) => billingAddress))},
-                    ${packed(all(({ shippingAddress }) => shippingAddress))},
-                    ${packed(all(({ shippingMethod }) => shippingMethod))},
-                    ${all(({ paymentMethod }) => paymentMethod)}::text[],
-                    ${all(({ notes }) => notes)}::text[],
-                    ${all(({ payMinutes }) => payMinutes)}::int[],
-                    ${all(({ createdAt }) => createdAt)}::timestamptz[],
-                    ${all(({ updatedAt }) => updatedAt)}::timestamptz[])
-          as new(order_id, order_number, buyer_id, user_id, request_hash, email, language, name, status,
-                 currency, subtotal, discount, shipping, tax, total, refunded_total, coupon_code,
-                 billing_address, shipping_address, shipping_method, payment_method, notes,
-                 pay_minutes, created_at, updated_at)
-          on conflict do nothing
-      returning order_id, created_at, updated_at, pay_before
-    ), found_by as (
-      insert into orders.order_search (order_id, search_text)
-      select order_id, search_text
-        from unnest(${all(({ orderId }) => orderId)}::uuid[],
-                    ${all(searchText)}::text[]) as found(order_id, search_text)
-        join placed using (order_id)
-    )
-    select order_id as "orderId", created_at as "createdAt", updated_at as "updatedAt",
-           pay_before as "payBefore"
-      from placed
+    insert into orders.orders
+           (order_id, order_number, buyer_id, user_id, request_hash, email, language, name, status,
+            currency, subtotal, discount, shipping, tax, total, refunded_total, coupon_code,
+            billing_address, shipping_address, shipping_method, payment_method, notes,
+            pay_before, created_at, updated_at)
+    select order_id, order_number, buyer_id, user_id, request_hash, email, language, name, status,
+           currency, subtotal, discount, shipping, tax, total, refunded_total, coupon_code,
+           billing_address::json, shipping_address::json, shipping_method::json, payment_method, notes,
+           now() + pay_minutes * interval '1 minute',
+           coalesce(created_at, date_trunc('milliseconds', now())),
+           coalesce(updated_at, date_trunc('milliseconds', now()))
+      from unnest(${all(({ orderId }) => orderId)}::uuid[],
+                  ${all(({ orderNumber }) => orderNumber)}::text[],
+                  ${all(({ buyerId }) => buyerId)}::uuid[],
+                  ${all(({ userId }) => userId)}::uuid[],
+                  ${all(({ requestHash }) => requestHash)}::text[],
+                  ${all(({ contact }) => contact.email)}::text[],
+                  ${all(({ contact }) => contact.language)}::text[],
+                  ${all(nameOf)}::text[],
+                  ${all(({ status }) => status)}::text[],
+                  ${all(({ total }) => total.currency)}::text[],
+                  ${all(({ subtotal }) => subtotal.amount)}::bigint[],
+                  ${all(({ discount }) => discount.amount)}::bigint[],
+                  ${all(({ shipping }) => shipping.amount)}::bigint[],
+                  ${all(({ tax }) => tax.amount)}::bigint[],
+                  ${all(({ total }) => total.amount)}::bigint[],
+                  ${all(({ refundedTotal = 0 }) => refundedTotal)}::bigint[],
+                  ${all(({ couponCode }) => couponCode)}::text[],
+                  ${packed(all(({ billingAddress }) => billingAddress))},
+                  ${packed(all(({ shippingAddress }) => shippingAddress))},
+                  ${packed(all(({ shippingMethod }) => shippingMethod))},
+                  ${all(({ paymentMethod }) => paymentMethod)}::text[],
+                  ${all(({ notes }) => notes)}::text[],
+                  ${all(({ payMinutes }) => payMinutes)}::int[],
+                  ${all(({ createdAt }) => createdAt)}::timestamptz[],
+                  ${all(({ updatedAt }) => updatedAt)}::timestamptz[])
+        as new(order_id, order_number, buyer_id, user_id, request_hash, email, language, name, status,
+               currency, subtotal, discount, shipping, tax, total, refunded_total, coupon_code,
+               billing_address, shipping_address, shipping_method, payment_method, notes,
+               pay_minutes, created_at, updated_at)
+        on conflict do nothing
+    returning order_id as "orderId", created_at as "createdAt", updated_at as "updatedAt",
+              pay_before as "payBefore"
   `;
   const { rows } = await tx.query<Stamp & { orderId: OrderId }>(
     named("orders.insert_orders", insert),
@@ -151,9 +141,6 @@ export const storedOf = (written: NewOrder, stamp: Stamp): StoredOrder => {
 
 const nameOf = ({ shippingAddress: { firstName, lastName } }: NewOrder) =>
   `${firstName} ${lastName}`;
-
-const searchText = (order: NewOrder) =>
-  `${order.orderNumber} ${order.contact.email} ${nameOf(order)}`.toLowerCase();
 
 export const insertItems = async (
   tx: Queries,
