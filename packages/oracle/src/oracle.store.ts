@@ -1,4 +1,5 @@
 import type { Queries } from "@wares/platform/database";
+import { legalSteps } from "./order-steps.store.ts";
 
 // What must be true of every shop's books, each as a query for whatever breaks it: of any service's
 // tables, as the database's owner. `wares doctor` asks on any shop, the bench after its loads, and the
@@ -156,6 +157,7 @@ export const oracles: readonly Oracle[] = [
        group by order_id, kind
       having count(*) > 1`,
   },
+  legalSteps,
   {
     name: "a customer's portion of a flash sale is what their orders take",
     when: "always",
