@@ -120,6 +120,8 @@ test("the sale ends while orders hold its units: they keep them, and what they l
   await shop.begin();
   const { version } = (await shop.quote()).body;
   for (const nth of [1, 2, 3]) expect(await shop.place(nth, version)).toBe("placed");
+  const offer = (await shop.pricing.offersNow()).get(lamp);
+  expect(offer).toMatchObject({ salePrices: { USD: 1_000 }, flashSaleId: sale });
   await shop.db.pricing.query("update pricing.flash_sales set ends_at = now()");
   const loops = [shop.pricing.service.work?.(), shop.inventory.service.work?.()];
   onTestFinished(async () => {
@@ -139,6 +141,7 @@ test("the sale ends while orders hold its units: they keep them, and what they l
     .toBe(28);
   const { body } = await shop.quote();
   expect(body.items[0]).toMatchObject({ unitPrice: { amount: 5_000 } });
+  expect((await shop.pricing.offersNow()).has(lamp)).toBe(false);
 });
 
 test("a sale is cancelled while it runs: nobody else begins, and the shelf has the rest", async () => {

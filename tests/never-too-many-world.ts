@@ -1,4 +1,5 @@
-import { GuestId, OrderId, PaymentId, RefundId, Sku, UserId, parse } from "@wares/contracts";
+import { GuestId, OrderId, Sku, UserId, parse } from "@wares/contracts";
+import type { FlashSaleId, PaymentId, RefundId } from "@wares/contracts";
 import { inventoryService } from "@wares/inventory";
 import { ordersService } from "@wares/orders";
 import { paymentsService, sandboxGateway } from "@wares/payments";
@@ -10,7 +11,7 @@ import { pricingService } from "@wares/pricing";
 import { sandboxService } from "@wares/sandbox";
 import { testTools } from "@wares/testkit/tools";
 import { runAlarms } from "../packages/platform/src/alarms.ts";
-import { method, pricedAt } from "./priced-goods.ts";
+import { everywhere, method, pricedAt } from "./priced-goods.ts";
 
 // One process of a shop: the services that promise something, put together as the shop does, with the
 // bank. Several of these on one database are several processes.
@@ -107,9 +108,9 @@ const people = (ask: Ask, keyOf: (orderId: OrderId) => string) => ({
       quoteVersion: quote.body["version"],
     });
   },
-  pay: (orderId: OrderId, buyer: number, token: string) =>
+  pay: (paymentId: PaymentId, orderId: OrderId, buyer: number, token: string) =>
     ask("POST", "/payments", guest(buyer), {
-      paymentId: newId(PaymentId),
+      paymentId,
       orderId,
       method: "CreditCard",
       token,
@@ -117,18 +118,29 @@ const people = (ask: Ask, keyOf: (orderId: OrderId) => string) => ({
     }),
   cancel: (orderId: OrderId, buyer: number) =>
     ask("PUT", `/orders/${orderId}/cancellation`, guest(buyer), {}),
-  refund: (orderId: OrderId, amount: number, restock: readonly Line[]) =>
+  refund: (refundId: RefundId, orderId: OrderId, amount: number, restock: readonly Line[]) =>
     ask("POST", `/orders/${orderId}/refunds`, staff, {
-      refundId: newId(RefundId),
+      refundId,
       amount: { amount, currency: "USD" },
       reason: "came back",
       restock,
     }),
-  adjust: (sku: Sku, change: number) =>
+  adjust: (adjustmentId: string, sku: Sku, change: number) =>
     ask("POST", `/stock/${sku}/adjustments`, staff, {
-      adjustmentId: newId(OrderId),
+      adjustmentId,
       change,
       reason: "Adjustment",
+    }),
+  /** In an hour, for an hour: whoever knows the books moves that. */
+  schedule: (id: FlashSaleId, sku: Sku, quantity: number, limitPerCustomer: number) =>
+    ask("POST", "/flash-sales", staff, {
+      id,
+      name: { en: "Friday" },
+      startsAt: new Date(Date.now() + 3_600_000).toISOString(),
+      endsAt: new Date(Date.now() + 7_200_000).toISOString(),
+      limitPerCustomer,
+      hasWaitingRoom: false,
+      items: [{ sku, salePrices: everywhere(600), quantity }],
     }),
 });
 

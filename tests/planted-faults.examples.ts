@@ -129,6 +129,8 @@ export const orderWithoutHold = (tx: Queries, orderId: string) =>
        insert into orders.order_items
               (order_id, id, product_id, sku, name, quantity, unit_price, total_price, attributes)
        values ($1, 1, gen_random_uuid(), 'CUP', 'Cup', 2, 10, 20, '{}')
+     ), entry as (
+       insert into orders.timeline (order_id, kind, by) values ($1, 'Created', 'Shopper')
      ), alarm as (
        insert into platform.sagas (saga, subject, state, revision, wake_at)
        values ('orders.checkout', $1::uuid::text, '{}', 1, now() + interval '1 minute')

@@ -118,6 +118,14 @@ export const lagOfPaid = async (
   return { p50: rows[0]?.p50 ?? 0, p99: rows[0]?.p99 ?? 0 };
 };
 
+/** At once, instead of in an hour, so that another sale may have the same goods. */
+export const endSale = async (db: pg.Client, { id }: Readonly<{ id: string }>): Promise<void> => {
+  await db.query({
+    text: "update pricing.flash_sales set ends_at = now() where flash_sale_id = $1",
+    values: [id],
+  });
+};
+
 /** Of a flash sale: units whose order is paid, units promised to anybody, and what is left to promise. */
 export const countSold = async (
   db: pg.Client,

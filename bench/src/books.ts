@@ -6,16 +6,23 @@ import type { Ground } from "./ground.ts";
 /** Each load is waited for, and what follows an order is done within a second. */
 const SETTLED_AFTER = 5;
 
-/** Compares what was answered with what is written. `history` are orders that were there without any answer. */
+type Books = Readonly<{
+  /** Orders that were there without any answer. */
+  history?: number;
+  /** Seconds; see the oracles. */
+  settledAfter?: number;
+}>;
+
+/** Compares what was answered with what is written. */
 export const auditBooks = async (
   { db, book, say }: Pick<Ground, "db" | "book" | "say">,
-  history = 0,
+  { history = 0, settledAfter = SETTLED_AFTER }: Books = {},
 ): Promise<readonly string[]> => {
   const answered = { placed: book.placed.length + history, unknown: book.unanswered };
   const counts = await countOrders(db);
   const mismatches = judge(
     {
-      breaches: await askOracles(db, { settledAfter: SETTLED_AFTER }),
+      breaches: await askOracles(db, { settledAfter }),
       counts,
       known: (await countKnown(db, book.placed)) + history,
       parked: await countParked(db),

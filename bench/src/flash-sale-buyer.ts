@@ -7,17 +7,32 @@ import type { Answer } from "./raw-connection.ts";
 import { outcomeFrom, type ShopClient } from "./shop-client.ts";
 
 // One buyer of a flash sale, as people are: some press twice, some have two tabs, some walk away, some
-// try a card that does not pay first.
+// try a card that does not pay first, some ask
+// once more because an answer was lost on its way.
 
-export type Buyer = Readonly<{ nth: number; token: string; manner: Manner }>;
-export type Manner = "plain" | "double click" | "two tabs" | "walks away" | "declined first";
+export type Buyer = Readonly<{
+  nth: number;
+  token: string;
+  manner: Manner;
+  /** How often they look while they wait, about 1: the less, the more often. */
+  pace: number;
+}>;
+export type Manner =
+  | "plain"
+  | "double click"
+  | "two tabs"
+  | "walks away"
+  | "declined first"
+  | "sends again";
 export const mannerOf = (dice: Random): Manner => {
   const one = dice.below(100);
   if (one < 10) return "double click";
   if (one < 15) return "two tabs";
   if (one < 20) return "walks away";
-  return one < 30 ? "declined first" : "plain";
+  if (one < 30) return "declined first";
+  return one < 35 ? "sends again" : "plain";
 };
+export const paceOf = (dice: Random): number => 0.5 + dice.below(1_000) / 1_000;
 
 export type End = "paid" | "walked away" | "sold out" | "odd";
 /** `noMs`: how long the answer took that said no. */
@@ -83,6 +98,12 @@ const place = async (
   const ids = buyer.manner === "two tabs" ? [orderId, uuidv7()] : [orderId];
   const sent = buyer.manner === "double click" ? [...ids, ...ids] : ids;
   const answers = await Promise.all(sent.map((id) => placeOnce(market, buyer, id)));
+  if (buyer.manner === "sends again") {
+    const again = await placeOnce(market, buyer, orderId);
+    if (answers[0]?.isOk && !again.isOk)
+      return { end: "odd", noMs: 0, why: `asked again for what was placed: ${again.why}` };
+    answers.push(again);
+  }
   const placed = [...new Set(answers.filter(({ isOk }) => isOk).map(({ id }) => id))];
   if (placed.length > 1) return { end: "odd", noMs: 0, why: "two orders within a limit of one" };
   market.book.placed.push(...placed);
@@ -128,7 +149,7 @@ const pay = async (
 type Waited = Readonly<{ end: "let in" }> | (Bought & Readonly<{ noMs: number }>);
 
 /** Joins, and looks now and then; a page would be told over one open connection. */
-const waitInRoom = async ({ client, sale }: Market, { token }: Buyer): Promise<Waited> => {
+const waitInRoom = async ({ client, sale }: Market, { token, pace }: Buyer): Promise<Waited> => {
   const path = `/api/v1/flash-sales/${sale.id}/ticket`;
   const until = performance.now() + PATIENCE_MS;
   let answer = await patiently(() => client.post(path, "{}", token));
@@ -138,7 +159,7 @@ const waitInRoom = async ({ client, sale }: Market, { token }: Buyer): Promise<W
     if (state === "Admitted") return { end: "let in" };
     if (state === "Over") return { end: "sold out", noMs: performance.now() - begin };
     if (begin > until) return { end: "odd", noMs: 0, why: `still ${state}` };
-    await pause(POLL_MS * (0.5 + Math.random()));
+    await pause(POLL_MS * pace);
     answer = await patiently(() => {
       begin = performance.now();
       return client.get(path, token);

@@ -121,7 +121,7 @@ export const growOrders = async (
       say(`${renderGrowth("Past orders", [column])}\n`);
       if (have < size) break;
     }
-    faults.push(...(await auditBooks(ground, have)));
+    faults.push(...(await auditBooks(ground, { history: have })));
     const slower = slowerStatements(seen[0] ?? [], seen.at(-1) ?? []);
     return {
       columns,

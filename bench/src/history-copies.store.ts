@@ -6,6 +6,8 @@ export type Copied = Readonly<{
   /** Which of its rows belong to an order. */
   by?: string;
   changed: Readonly<Record<string, string>>;
+  /** The order of its rows, where the database numbers them and that says which came first. */
+  inOrderOf?: string;
 }>;
 
 const shifted = (...columns: readonly string[]) =>
@@ -40,7 +42,11 @@ export const tables: readonly Copied[] = [
     },
   },
   { table: "orders.order_items", changed: orderId },
-  { table: "orders.timeline", changed: { ...orderId, ...shifted("at") } },
+  {
+    table: "orders.timeline",
+    changed: { ...orderId, ...shifted("at") },
+    inOrderOf: "source.position",
+  },
   { table: "inventory.holds", changed: { ...orderId, ...shifted("expires_at", "updated_at") } },
   { table: "inventory.hold_lines", changed: orderId },
   { table: "inventory.movements", changed: { ...orderId, ...shifted("at") } },
@@ -100,12 +106,16 @@ export const keepStatement = ({
   analyze ${keptIn(table)};`;
 
 /** Every column that a table has today, but those that the database numbers itself. */
-export const copyStatement = ({ table, changed }: Copied, columns: readonly string[]): string => {
+export const copyStatement = (
+  { table, changed, inOrderOf }: Copied,
+  columns: readonly string[],
+): string => {
   const strange = Object.keys(changed).filter((column) => !columns.includes(column));
   if (strange.length > 0) throw new Error(`${table} has no ${strange.join(", ")} any more.`);
   const values = columns.map((column) => changed[column] ?? `source.${column}`);
   return `insert into ${table} (${columns.join(", ")}) select ${values.join(", ")}
-            from bench_history.copies as copy join ${keptIn(table)} as source using (copied_from)`;
+            from bench_history.copies as copy join ${keptIn(table)} as source using (copied_from)
+            ${inOrderOf ? `order by ${inOrderOf}` : ""}`;
 };
 
 const columnsOf = async (db: pg.Client, table: string): Promise<readonly string[]> => {

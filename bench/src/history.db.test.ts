@@ -9,9 +9,12 @@ import { connectTo } from "./yardsticks.ts";
 /** What a paid order of two mugs leaves behind, as far as past ones are made from it. */
 const paidOrder = (orderId: string, paymentId: string, buyerId: string) => `
   insert into orders.orders (order_id, order_number, buyer_id, request_hash, email, language, name, status, currency,
-    subtotal, discount, shipping, tax, total, billing_address, shipping_address, shipping_method, pay_before)
+    subtotal, discount, shipping, tax, total, billing_address, shipping_address, shipping_method, pay_before,
+    revision)
   values ('${orderId}', 'W-AAAA-0001', '${buyerId}', 'hash', 'a@example.com', 'en', 'A', 'Paid', 'USD', 10, 0, 0, 0, 10,
-    '{}', '{}', '{}', now());
+    '{}', '{}', '{}', now(), 3);
+  insert into orders.timeline (order_id, kind, by) values
+    ('${orderId}', 'Created', 'Shopper'), ('${orderId}', 'Confirmed', 'Shop'), ('${orderId}', 'Paid', 'Shop');
   insert into orders.order_search (order_id, search_text) values ('${orderId}', 'w-aaaa-0001 a@example.com');
   insert into orders.order_items (order_id, id, product_id, sku, name, quantity, unit_price, total_price, attributes)
   values ('${orderId}', 1, gen_random_uuid(), 'MUG', 'Mug', 2, 5, 10, '{}');

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { parts, readOptions } from "./options.ts";
 
-const rush = { buyers: 20_000, units: 1_000, seed: 1, rooms: [false, true] };
+const rush = {
+  buyers: 20_000,
+  units: 1_000,
+  seed: 1,
+  rooms: [false, true],
+  seconds: 10,
+  runs: 1,
+};
 
 test("everything for 8 seconds each, unless told otherwise", () => {
   expect(readOptions([])).toEqual({
@@ -42,6 +49,15 @@ test("a bench of its own has its parts, and a minute to see whether a rate is bo
   });
 });
 
+test("many flash sales are small ones, unless told otherwise", () => {
+  const small = { ...rush, buyers: 300, units: 40, seconds: 1 };
+  expect(readOptions(["flash-sale", "--runs", "9"])).toMatchObject({ rush: { ...small, runs: 9 } });
+  const words = ["flash-sale", "--runs", "2", "--buyers", "50", "--units", "3", "--seed", "7"];
+  expect(readOptions(words)).toMatchObject({
+    rush: { ...small, runs: 2, buyers: 50, units: 3, seed: 7 },
+  });
+});
+
 test("growth has its sizes, and whoever asks for one of them has not asked for the other", () => {
   expect(readOptions(["growth"])).toMatchObject({
     pastOrders: [1_000, 1_000_000, 10_000_000],
@@ -64,6 +80,7 @@ test.for([
   [["soak", "--minutes", "1"], /--minutes is a number from 3/],
   [["flash-sale", "--room", "maybe"], /--room is on, off or both/],
   [["flash-sale", "--units", "30000"], /--units is a whole number from 1 to 20000/],
+  [["flash-sale", "--runs", "0"], /--runs is a whole number from 1 to 10000/],
   [["oders"], /A bench of its own is orders or flash-sale or growth or soak/],
   [["--only", "ordres"], /"ordres" is none of them/],
   [["--seconds", "0"], /from 0.5 to 120/],

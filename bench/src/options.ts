@@ -47,6 +47,7 @@ export const usage = `wares bench: how fast this shop is on this machine, and wh
 
   flash-sale    a sale that many want: all of it paid for, and none too many
     --buyers N --units N --seed N --room on|off|both    (20000, 1000, 1, both)
+    --runs N                                            N small ones (300 buyers, 40 pieces), each with the next seed
   growth        the same orders with more and more past ones (--orders 1e3,1e6,1e7) and products (--products 1e3,1e5,1e6)
   soak          a load that is borne, for long (--minutes 10): does anything grow or get slower?
 
@@ -86,18 +87,29 @@ const rooms: Readonly<Record<string, readonly boolean[]>> = {
   both: [false, true],
 };
 const BUYERS_MAX = 100_000;
+const RUNS_MAX = 10_000;
+const large = { buyers: 20_000, units: 1_000, seconds: 10 };
+const small = { buyers: 300, units: 40, seconds: 1 };
 
-const readRush = (given: Readonly<Record<"buyers" | "units" | "seed" | "room", string>>): Rush => {
-  const whole = (name: "buyers" | "units" | "seed", max: number): number => {
-    const value = Number(given[name]);
+type RushWords = Readonly<
+  Partial<Record<"buyers" | "units", string>> & Record<"seed" | "room" | "runs", string>
+>;
+
+const readRush = (given: RushWords): Rush => {
+  const whole = (name: "buyers" | "units" | "seed" | "runs", usual: number, max: number) => {
+    const value = Number(given[name] ?? usual);
     if (!Number.isInteger(value) || value < 1 || value > max)
       throw new BadOption(`--${name} is a whole number from 1 to ${max}.`);
     return value;
   };
   const chosen = rooms[given.room];
   if (!chosen) throw new BadOption("--room is on, off or both.");
-  const buyers = whole("buyers", BUYERS_MAX);
-  return { buyers, units: whole("units", buyers), seed: whole("seed", 2 ** 31), rooms: chosen };
+  const runs = whole("runs", 1, RUNS_MAX);
+  const usual = runs > 1 ? small : large;
+  const buyers = whole("buyers", usual.buyers, BUYERS_MAX);
+  const units = whole("units", Math.min(usual.units, buyers), buyers);
+  const seed = whole("seed", 1, 2 ** 31);
+  return { buyers, units, seed, rooms: chosen, seconds: usual.seconds, runs };
 };
 
 const partsOf: Readonly<Record<Command, readonly Part[]>> = {
@@ -165,8 +177,9 @@ const parse = (words: readonly string[]) => {
         catalogue: { type: "string" },
         json: { type: "boolean", default: false },
         save: { type: "boolean", default: false },
-        buyers: { type: "string", default: "20000" },
-        units: { type: "string", default: "1000" },
+        buyers: { type: "string" },
+        units: { type: "string" },
+        runs: { type: "string", default: "1" },
         seed: { type: "string", default: "1" },
         room: { type: "string", default: "both" },
         help: { type: "boolean", default: false },

@@ -4,8 +4,8 @@ import { auditBooks } from "./books.ts";
 import { measureProducts, measureSearch, measureStorefront } from "./browsing.ts";
 import { catalogueFile } from "./catalogue-file.ts";
 import { finish, startChild, stopAll } from "./children.ts";
-import { measureFlashSale } from "./flash-sale.ts";
-import { measureRush } from "./flash-sale-rush.ts";
+import { measureRush, measureSmallRush, type Rush } from "./flash-sale-rush.ts";
+import { measureRuns } from "./flash-sale-runs.ts";
 import type { Measure } from "./ground.ts";
 import { factsOfRun, watchOthers } from "./machine.ts";
 import { openGround } from "./open-ground.ts";
@@ -37,7 +37,7 @@ const measures: readonly (readonly [Part, Measure])[] = [
   ["search", measureSearch],
   ["storefront", measureStorefront],
   ["orders", measureOrders],
-  ["flash-sale", measureFlashSale],
+  ["flash-sale", measureSmallRush],
   ["paid", measurePaid],
 ];
 
@@ -178,7 +178,7 @@ const measureAll = async (
       figures.push(...(await measureYardsticks(shop.databaseUrl, seconds)));
     for (const [part, usual] of measures) {
       if (!only.includes(part)) continue;
-      const measure = command === "flash-sale" ? measureRush(rush) : usual;
+      const measure = command === "flash-sale" ? rushes(rush) : usual;
       try {
         const measured = await measure(ground);
         figures.push(...measured.figures);
@@ -201,6 +201,8 @@ const measureAll = async (
     await ground.db.end();
   }
 };
+
+const rushes = (rush: Rush): Measure => (rush.runs > 1 ? measureRuns(rush) : measureRush(rush));
 
 const startFigure = (
   key: string,

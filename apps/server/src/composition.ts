@@ -73,7 +73,10 @@ export const compose = (world: World) => {
     },
     openSales: async () => (await pricing.openSales()).map(roomSaleOf),
   });
-  place("carts", (given) => cartsService(given, { linesOf: products.priceLinesOf, availableOf }));
+  const { offersNow } = pricing;
+  place("carts", (given) =>
+    cartsService(given, { linesOf: products.priceLinesOf, availableOf, offersNow }),
+  );
   const orders = place("orders", (given) =>
     ordersService(given, {
       quote: pricing.quoteToPlace,

@@ -8,14 +8,23 @@ import { askOracles, oracles } from "./oracle.store.ts";
 const id = (nth: number) => `00000000-0000-7000-8000-00000000000${nth}`;
 const [paid, cancelled, waiting] = [id(1), id(2), id(3)];
 
+/** What each is told to have been, a moment after the other, and the revision that follows from it. */
+const steps: Readonly<Record<string, readonly string[]>> = {
+  Paid: ["Created", "Confirmed", "Paid"],
+  // A second card was tried, and failed as well.
+  Cancelled: ["Created", "Confirmed", "PaymentFailed", "Confirmed", "PaymentFailed", "Cancelled"],
+  Pending: ["Created"],
+};
 const order = (orderId: string, status: string) => `
   insert into orders.orders (order_id, order_number, buyer_id, request_hash, email, language, name, status, currency,
-    subtotal, discount, shipping, tax, total, billing_address, shipping_address, shipping_method, pay_before)
+    subtotal, discount, shipping, tax, total, billing_address, shipping_address, shipping_method, pay_before, revision)
   values ('${orderId}', 'W-${orderId.slice(-4)}', '${id(9)}', 'h', 'a@example.com', 'en', 'A B', '${status}', 'USD',
-    20, 0, 0, 0, 20, '{}', '{}', '{}', now());
+    20, 0, 0, 0, 20, '{}', '{}', '{}', now(), ${steps[status]?.length});
   insert into orders.order_items (order_id, id, product_id, sku, name, quantity, unit_price, total_price, attributes)
   values ('${orderId}', 1, '${id(8)}', 'CUP', 'Cup', 2, 10, 20, '{}');
-  insert into orders.timeline (order_id, kind, by) values ('${orderId}', 'Created', 'Shopper');
+  insert into orders.timeline (order_id, kind, by, at)
+  select '${orderId}', kind, 'Shop', now() + nth * interval '1 second'
+    from unnest('{${steps[status]?.join()}}'::text[]) with ordinality as step(kind, nth) order by nth;
   insert into platform.outbox (event_id, type, version, subject, data)
   values (gen_random_uuid(), 'orders.order_created', 1, '${orderId}', '{}');`;
 const hold = (orderId: string, state: string) => `
@@ -32,6 +41,8 @@ const world = `
   ${order(paid, "Paid")} ${hold(paid, "claimed")}
   ${order(cancelled, "Cancelled")} ${hold(cancelled, "released")}
   ${order(waiting, "Pending")} ${hold(waiting, "held")}
+  insert into orders.timeline (order_id, kind, by)
+  values ('${paid}', 'Note', 'Staff'), ('${paid}', 'PaymentDisputed', 'Shop');
   insert into payments.payments (payment_id, order_id, buyer_id, amount, currency, method, state, captured_amount)
   values ('${id(4)}', '${paid}', '${id(9)}', 20, 'USD', 'CreditCard', 'captured', 20),
          ('${id(5)}', '${cancelled}', '${id(9)}', 20, 'USD', 'CreditCard', 'captured', 20);
@@ -89,7 +100,25 @@ const faults: Readonly<Record<string, readonly string[]>> = {
   ],
   "an order's steps are told once each": [
     `insert into orders.timeline (order_id, kind, by)
-     values ('${paid}', 'Paid', 'Shop'), ('${paid}', 'Paid', 'Shop')`,
+     values ('${paid}', 'Paid', 'Shop'), ('${paid}', 'Paid', 'Shop');
+     update orders.orders set revision = revision + 2 where order_id = '${paid}'`,
+    `insert into orders.timeline (order_id, kind, by)
+     values ('${waiting}', 'Confirmed', 'Shop'), ('${waiting}', 'Confirmed', 'Shop');
+     update orders.orders set status = 'Confirmed', revision = 3 where order_id = '${waiting}'`,
+  ],
+  "an order took legal steps only, each a revision": [
+    // Delivered without having left, and cancelled when it had left.
+    `update orders.orders set status = 'Delivered', revision = 4 where order_id = '${paid}';
+     insert into orders.timeline (order_id, kind, by) values ('${paid}', 'Delivered', 'Staff')`,
+    `update orders.timeline set kind = 'Shipped' where order_id = '${cancelled}' and kind = 'PaymentFailed'`,
+    // A status that nobody told, a full refund without its entry, a step that was left out.
+    `update orders.orders set status = 'Confirmed' where order_id = '${waiting}'`,
+    `update orders.orders set status = 'Refunded' where order_id = '${paid}'`,
+    `delete from orders.timeline where order_id = '${paid}' and kind = 'Confirmed';
+     update orders.orders set revision = 2 where order_id = '${paid}'`,
+    // One change counted twice, and two counted once.
+    `update orders.orders set revision = revision + 1 where order_id = '${waiting}'`,
+    `update orders.orders set revision = revision - 1 where order_id = '${paid}'`,
   ],
   "a customer's portion of a flash sale is what their orders take": [
     "update pricing.flash_sale_customers set taken = 1 where customer = 'b'",

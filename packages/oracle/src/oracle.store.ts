@@ -1,4 +1,5 @@
 import type { Queries } from "@wares/platform/database";
+import { legalSteps, stepsToldOnce } from "./order-steps.store.ts";
 
 // What must be true of every shop's books, each as a query for whatever breaks it: of any service's
 // tables, as the database's owner. `wares doctor` asks on any shop, the bench after its loads, and the
@@ -146,16 +147,8 @@ export const oracles: readonly Oracle[] = [
         join orders.orders using (order_id)
        where payments.amount <> orders.total or payments.currency <> orders.currency`,
   },
-  {
-    name: "an order's steps are told once each",
-    when: "always",
-    text: `
-      select 'order ' || order_id || ' was told to be ' || kind || ' ' || count(*) || ' times' as what
-        from orders.timeline
-       where kind in ('Created', 'Confirmed', 'Paid', 'Cancelled', 'Delivered')
-       group by order_id, kind
-      having count(*) > 1`,
-  },
+  stepsToldOnce,
+  legalSteps,
   {
     name: "a customer's portion of a flash sale is what their orders take",
     when: "always",

@@ -1,10 +1,11 @@
 import type { Cart, CartLine, Currency, Sku, StockLine } from "@wares/contracts";
 import { money, sum, times } from "@wares/platform";
-import type { SoldLine } from "./cart.needs.ts";
+import type { CartOffer, SoldLine } from "./cart.needs.ts";
 
 type Known = Readonly<{
   sold: ReadonlyMap<Sku, SoldLine>;
   available: ReadonlyMap<Sku, number>;
+  offers: ReadonlyMap<Sku, CartOffer>;
   currency: Currency;
 }>;
 
@@ -14,8 +15,11 @@ const lineView = ({ sku, quantity }: StockLine, known: Known): CartLine[] => {
   if (!sold) return [];
   const { currency } = known;
   const regular = money(sold.prices[currency], currency);
-  const unitPrice = sold.salePrices ? money(sold.salePrices[currency], currency) : regular;
-  const available = known.available.get(sku) ?? 0;
+  // While a flash sale of it runs it costs what a quote would say, and only what was set aside is sold.
+  const offer = known.offers.get(sku);
+  const salePrices = offer?.salePrices ?? sold.salePrices;
+  const unitPrice = salePrices ? money(salePrices[currency], currency) : regular;
+  const available = offer?.available ?? known.available.get(sku) ?? 0;
   const problem = problemOf(sold, quantity, available);
   return [
     {

@@ -40,9 +40,13 @@ const linesOf = async (skus: readonly Sku[]) =>
   );
 const availableOf = async () => new Map([[teapot, 3]]);
 
+const lamp = parse(Sku, "LAMP");
+const salePrices = { USD: 1_099, EUR: 999, GBP: 899, JPY: 1_600, CNY: 7_400 };
+const offersNow = async () => new Map([[lamp, { salePrices, available: 2 }]]);
+
 const open = async (db: Database) => {
   let principal: Principal = { roles: [], guestId };
-  const { service } = cartsService(testTools(db), { linesOf, availableOf });
+  const { service } = cartsService(testTools(db), { linesOf, availableOf, offersNow });
   const app = await testServer([service], () => principal);
   const ask = async (method: "GET" | "POST" | "PUT" | "DELETE", path = "", payload?: object) => {
     const url = `/api/v1/cart${path}?currency=EUR`;
@@ -52,6 +56,26 @@ const open = async (db: Database) => {
   return { service, ask, become: (next: Principal) => (principal = next) };
 };
 const cartIn = (body: unknown) => parse(Cart, body);
+
+test("what is in a running flash sale costs the sale's price, and is sold from what was set aside", async () => {
+  await using db = await testDatabase("carts");
+  const { ask } = await open(db);
+  await ask("POST", "/lines", { sku: teapot, quantity: 1 });
+  await ask("POST", "/lines", { sku: lamp, quantity: 3 });
+  const { lines, subtotal } = cartIn((await ask("GET")).body);
+  expect(lines).toMatchObject([
+    { sku: teapot, unitPrice: { amount: 1_999 }, available: 3 },
+    {
+      sku: lamp,
+      unitPrice: { amount: 999 },
+      regularPrice: { amount: 1_999 },
+      totalPrice: { amount: 2_997 },
+      available: 2,
+      problem: "NotEnough",
+    },
+  ]);
+  expect(subtotal.amount).toBe(1_999 + 2_997);
+});
 
 test("ten people's fingers on one button: nothing that was asked for is lost", async () => {
   await using db = await testDatabase("carts");

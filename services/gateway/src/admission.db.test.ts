@@ -1,6 +1,8 @@
-import type { GuestId } from "@wares/contracts";
+import { OrderCancelled, type GuestId } from "@wares/contracts";
 import { isRefusal, Refused } from "@wares/platform";
+import { publish, transact } from "@wares/platform/database";
 import { testDatabase } from "@wares/testkit/database";
+import { settle } from "@wares/testkit/tools";
 import { expect, test } from "vitest";
 import { tendRooms } from "./admission.commands.ts";
 import { joinBatch } from "./ticket.commands.ts";
@@ -115,6 +117,37 @@ test("an order that was refused after all gives its admission back, and no other
   await shop.giveBackAdmission(sale.id, orderId);
   expect(statesOf(await shop.tickets([first, second]))).toEqual(["Admitted", "Used"]);
   await shop.useAdmission(sale.id, first, newOrder());
+});
+
+test("orders that are cancelled give their admissions back, a batch at once, heard of twice as well", async () => {
+  await using db = await testDatabase("gateway");
+  const { sale, shop, buyers } = await opened(db, 4, 5);
+  const [first, second, late, other] = buyers as [GuestId, GuestId, GuestId, GuestId];
+  const orderIds = buyers.map(newOrder);
+  const use = (buyerId: GuestId, orderId = newOrder()) =>
+    shop.useAdmission(sale.id, buyerId, orderId);
+  for (const [nth, buyerId] of buyers.entries()) await use(buyerId, orderIds[nth]);
+  await db.query(
+    `update gateway.waiting_tickets set admitted_until = now() where buyer_id = '${late}'`,
+  );
+  const cancelled = orderIds
+    .slice(0, 3)
+    .map((orderId) => OrderCancelled({ orderId, reason: "PaymentFailed" }));
+  const hear = async () => {
+    await transact(db, (tx) => publish(tx, cancelled));
+    await settle(db, [shop.service]);
+  };
+  await hear();
+  expect(statesOf(await shop.tickets(buyers))).toEqual(["Admitted", "Admitted", "Lapsed", "Used"]);
+  // Whose time was over by then stands at the end, and whoever orders anew keeps what the old news would take.
+  expect((await shop.join(late)).body).toMatchObject({ state: "Waiting", position: 0 });
+  await use(first);
+  await hear();
+  expect(statesOf(await shop.tickets([first, second, other]))).toEqual([
+    "Used",
+    "Admitted",
+    "Used",
+  ]);
 });
 
 test("when all is sold everybody who waits is told, and who stands first comes in when something returns", async () => {

@@ -73,7 +73,7 @@ export const ticketCommands = (db: Database) => {
 
     /** The order was refused after all: its buyer may try again until the admission ends. */
     giveBackAdmission: (flashSaleId: FlashSaleId, orderId: OrderId): Promise<void> =>
-      transact(db, (tx) => markUnused(tx, { flashSaleId, orderId })),
+      transact(db, (tx) => markUnused(tx, [orderId], flashSaleId)),
   };
 };
 export type TicketCommands = ReturnType<typeof ticketCommands>;

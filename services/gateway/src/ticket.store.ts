@@ -117,15 +117,18 @@ export const markUsed = async (tx: Queries, uses: readonly Use[]): Promise<void>
   `);
 };
 
-/** The order was refused after all: the admission may be used again for as long as it would have lasted. */
+/** These orders came to nothing: their admissions may be used again for as long as they would have lasted. */
 export const markUnused = async (
   tx: Queries,
-  { flashSaleId, orderId }: Omit<Use, "buyerId">,
+  orderIds: readonly OrderId[],
+  flashSaleId: FlashSaleId | null = null,
 ): Promise<void> => {
   await tx.query(sql`
-    update gateway.waiting_tickets
+    update gateway.waiting_tickets as ticket
        set used_at = null, used_by = null
-     where used_by = ${orderId} and flash_sale_id = ${flashSaleId}
+      from unnest(${orderIds}::uuid[]) as gone(order_id)
+     where ticket.used_by = gone.order_id
+       and ticket.flash_sale_id = coalesce(${flashSaleId}::uuid, ticket.flash_sale_id)
   `);
 };
 

@@ -1,4 +1,5 @@
-import type { Service, Tools } from "@wares/platform";
+import { OrderCancelled } from "@wares/contracts";
+import { on, type Service, type Tools } from "@wares/platform";
 import type { SaleNeeds } from "./admission.commands.ts";
 import { runAdmission } from "./admission.service.ts";
 import { challenges } from "./challenge.secrets.ts";
@@ -9,6 +10,7 @@ import { salesCache } from "./sales.cache.ts";
 import { ticketCommands } from "./ticket.commands.ts";
 import { ticketQueries } from "./ticket.queries.ts";
 import { ticketRoutes } from "./ticket.routes.ts";
+import { markUnused } from "./ticket.store.ts";
 import { ticketWatch, watchLimits, type WatchLimits } from "./watch.queries.ts";
 
 export type WaitingRoomOptions = Readonly<{
@@ -38,6 +40,15 @@ export const waitingRoomService = (
         prefix: "/flash-sales",
         plugin: ticketRoutes({ sales, commands, queries, watch, keys, ...door }),
       },
+    ],
+    subscriptions: [
+      // Who cancelled, did not pay or let the time pass may come again: their portion came back as well.
+      on(OrderCancelled, (events, tx) =>
+        markUnused(
+          tx,
+          events.map(({ data }) => data.orderId),
+        ),
+      ),
     ],
     jobs: [forgettingOldRooms(db)],
     work: () => runAdmission(db, needs, log, now),

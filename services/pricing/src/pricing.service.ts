@@ -10,6 +10,7 @@ import { on, type Delivered, type Service, type Tools } from "@wares/platform";
 import { confirmUses, couponCommands, returnUses } from "./coupon.commands.ts";
 import { flashSaleCommands } from "./flash-sale.commands.ts";
 import type { FlashSaleNeeds } from "./flash-sale.needs.ts";
+import { offersAt } from "./flash-sale-offer.ts";
 import { flashSaleQueries } from "./flash-sale.queries.ts";
 import { flashSaleRoutes, openSaleRoutes } from "./flash-sale.routes.ts";
 import { runFlashSales } from "./flash-sale.service.ts";
@@ -67,6 +68,11 @@ export const pricingService = ({ db, keys, log }: Tools, needs: PricingNeeds & F
     joinSale,
     leaveSale,
     openSales: async () => openViewOf(await open()),
+    /** What the sales that run now offer, as quotes see it. */
+    offersNow: async () => {
+      const { sales: running, left, now } = await open();
+      return offersAt(running.values(), left, now());
+    },
     findSale: (flashSaleId: FlashSaleId) => findSale(db, flashSaleId),
   };
 };
