@@ -110,7 +110,9 @@ const faults: Readonly<Record<string, readonly string[]>> = {
     // Delivered without having left, and cancelled when it had left.
     `update orders.orders set status = 'Delivered', revision = 4 where order_id = '${paid}';
      insert into orders.timeline (order_id, kind, by) values ('${paid}', 'Delivered', 'Staff')`,
-    `update orders.timeline set kind = 'Shipped' where order_id = '${cancelled}' and kind = 'PaymentFailed'`,
+    `update orders.timeline set kind = 'Shipped'
+      where position = (select max(position) from orders.timeline
+                         where order_id = '${cancelled}' and kind = 'PaymentFailed')`,
     // A status that nobody told, a full refund without its entry, a step that was left out.
     `update orders.orders set status = 'Confirmed' where order_id = '${waiting}'`,
     `update orders.orders set status = 'Refunded' where order_id = '${paid}'`,
