@@ -5,7 +5,7 @@ export const desk = { width: 1280, height: 900 };
 export const phone = { width: 360, height: 740 };
 
 /** No browser is an error, never a test that passes: `npm test` leaves the stage out and says so. */
-export const openBrowser = (): Promise<Browser> =>
+export const openBrowser = (hasPictures = true): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
     args: [
@@ -16,6 +16,7 @@ export const openBrowser = (): Promise<Browser> =>
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...(hasPictures ? [] : ["--blink-settings=imagesEnabled=false"]),
     ],
   });
 

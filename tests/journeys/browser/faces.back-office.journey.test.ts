@@ -8,8 +8,8 @@ import { ourShop } from "../our-shop.ts";
 
 // Every face of the back office, in both languages, at both sizes and in both themes.
 
-const visit = visiting();
 const shop = ourShop();
+const visit = visiting(() => shop.url, false);
 
 test.each<Language>(["en", "zh"])(
   "the back office is open to everybody, in %s",

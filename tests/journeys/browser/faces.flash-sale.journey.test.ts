@@ -9,8 +9,8 @@ import { ourShop } from "../our-shop.ts";
 
 // Every face of a flash sale, in both languages, at both sizes and in both themes.
 
-const visit = visiting();
 const shop = ourShop();
+const visit = visiting(() => shop.url, false);
 
 test.each<Language>(["en", "zh"])(
   "a flash sale is open to everybody, in %s",

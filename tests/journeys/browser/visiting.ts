@@ -8,12 +8,15 @@ const publicUrl = (url: string) => url.replace("127.0.0.1", "localhost");
 
 type Options = Parameters<typeof newVisitor>[2];
 
-/** A browser for one file of tests; whoever visited leaves after each test, and met no broken page. */
-export const visiting = (shopUrl = () => ourShop().url) => {
+/**
+ * A browser for one file of tests; whoever visited leaves after each test, and met no broken page. Where
+ * no picture is looked at, none need be decoded: that is most of the browser's work.
+ */
+export const visiting = (shopUrl = () => ourShop().url, hasPictures = true) => {
   let browser: Browser;
   const inside: Visitor[] = [];
   beforeAll(async () => {
-    browser = await openBrowser();
+    browser = await openBrowser(hasPictures);
   });
   afterEach(async () => {
     const left = inside.splice(0);
