@@ -1,7 +1,8 @@
 // npm test: stops at the first stage that fails, and says which.
 import { spawnSync } from "node:child_process";
-import { existsSync, globSync } from "node:fs";
-import { delimiter } from "node:path";
+import { existsSync, globSync, mkdtempSync, readdirSync, rmSync, statfsSync } from "node:fs";
+import { freemem, tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { ensureBrowser } from "./browser.mjs";
@@ -20,6 +21,45 @@ const run = (program, ...words) => {
   const { status, signal, error } = spawnSync(program, words, { cwd: root, env, stdio: "inherit" });
   if (error) say(error.message);
   return status ?? (signal ? 130 : 1);
+};
+
+const gibibyte = 2 ** 30;
+
+// Databases of a test live for seconds. In memory all of those on PostgreSQL take 50 s, on a disk 130.
+const inMemory = "/dev/shm";
+const hasRoom = () => {
+  if (!existsSync(inMemory)) return false;
+  const { bavail, bsize } = statfsSync(inMemory);
+  return bavail * bsize > 4 * gibibyte && freemem() > 6 * gibibyte;
+};
+
+const isAlive = (pid) => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+};
+
+/** What runs before this one left that were cut off: it would stay in memory. */
+const clear = (parent) => {
+  for (const name of readdirSync(parent)) {
+    const [, pid] = /^wares-tests-(\d+)-/.exec(name) ?? [];
+    if (pid && !isAlive(Number(pid))) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+};
+
+/** Whatever tests leave in the temporary folder goes with it. */
+const inFolderOfOurs = (work) => {
+  const parent = hasRoom() ? inMemory : tmpdir();
+  clear(parent);
+  const folder = mkdtempSync(join(parent, `wares-tests-${process.pid}-`));
+  env.TMPDIR = folder;
+  try {
+    return work();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 };
 
 const vitest = (projects) => () => run("vitest", "run", `--project=${projects}`);
@@ -69,4 +109,4 @@ const runAll = () => {
   return 0;
 };
 
-if (isModern(fileURLToPath(import.meta.url))) process.exitCode = runAll();
+if (isModern(fileURLToPath(import.meta.url))) process.exitCode = inFolderOfOurs(runAll);
