@@ -44,7 +44,7 @@ const isAlive = (pid) => {
 /** What runs before this one left that were cut off: it would stay in memory. */
 const clear = (parent) => {
   for (const name of readdirSync(parent)) {
-    const [, pid] = /^wares-tests-(\d+)-/.exec(name) ?? [];
+    const [, pid] = /^w-(\d+)-/.exec(name) ?? [];
     if (pid && !isAlive(Number(pid))) rmSync(join(parent, name), { recursive: true, force: true });
   }
 };
@@ -53,7 +53,8 @@ const clear = (parent) => {
 const inFolderOfOurs = (work) => {
   const parent = hasRoom() ? inMemory : tmpdir();
   clear(parent);
-  const folder = mkdtempSync(join(parent, `wares-tests-${process.pid}-`));
+  // Short: the path of a database's socket has 107 bytes at most, and folders of tests are long enough.
+  const folder = mkdtempSync(join(parent, `w-${process.pid}-`));
   env.TMPDIR = folder;
   try {
     return work();
