@@ -51,8 +51,9 @@ const clear = (parent) => {
 
 /** Whatever tests leave in the temporary folder goes with it. */
 const inFolderOfOurs = (work) => {
+  // Before anybody asks for room: it may be what takes it.
+  for (const place of [inMemory, tmpdir()]) if (existsSync(place)) clear(place);
   const parent = hasRoom() ? inMemory : tmpdir();
-  clear(parent);
   // Short: the path of a database's socket has 107 bytes at most, and folders of tests are long enough.
   const folder = mkdtempSync(join(parent, `w-${process.pid}-`));
   env.TMPDIR = folder;

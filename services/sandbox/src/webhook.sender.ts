@@ -10,7 +10,7 @@ const batchMax = 100;
 const restMs = 100;
 // As over a network: after the answer to the request that it tells of, which says the same.
 const onTheWayMs = 300;
-// Those are handed over; these are late ones, and what a sender left behind that died.
+// For those that are late on purpose, and those that a sender left behind which died.
 const lookAgainMs = 500;
 const waitingMax = 5_000;
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { signInAsStaff } from "./back-office-stops.ts";
 import type { Language } from "./browser.ts";
 import { flashSaleOfficeStops, flashSaleStops } from "./flash-sale-stops.ts";
-import { troublesOf } from "./inspection.ts";
+import { troublesAlong } from "./inspection.ts";
 import { newStaff } from "./staff.ts";
 import { visiting } from "./visiting.ts";
 import { ourShop } from "../our-shop.ts";
@@ -17,14 +17,11 @@ test.each<Language>(["en", "zh"])(
   { timeout: 240_000 },
   async (language) => {
     const staff = await newStaff(shop);
-    const troubles: string[] = [];
     const shopper = await visit({ language });
-    for await (const { name } of flashSaleStops(shopper, staff))
-      troubles.push(...(await troublesOf(shopper.page, name, language)));
+    const outside = await troublesAlong(shopper, flashSaleStops(shopper, staff));
     const clerk = await visit({ language });
     await signInAsStaff(clerk, shop);
-    for await (const { name } of flashSaleOfficeStops(clerk, staff))
-      troubles.push(...(await troublesOf(clerk.page, name, language)));
-    expect(troubles).toEqual([]);
+    const inside = await troublesAlong(clerk, flashSaleOfficeStops(clerk, staff));
+    expect([...outside, ...inside]).toEqual([]);
   },
 );

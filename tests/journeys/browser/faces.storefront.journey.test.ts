@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { troublesOf } from "./inspection.ts";
+import { troublesAlong } from "./inspection.ts";
 import type { Language } from "./browser.ts";
 import { newStaff } from "./staff.ts";
 import { storefrontStops } from "./storefront-stops.ts";
@@ -16,15 +16,7 @@ test.each<Language>(["en", "zh"])(
   { timeout: 240_000 },
   async (language) => {
     const shopper = await visit({ language });
-    const troubles: string[] = [];
-    const staff = await newStaff(shop);
-    let told = 0;
-    for await (const { name } of storefrontStops(shopper, staff)) {
-      troubles.push(...(await troublesOf(shopper.page, name, language)));
-      // Cut off on purpose: its complaint of it is no news.
-      if (name === "offline") shopper.forgive(told);
-      told = shopper.problems.length;
-    }
-    expect(troubles).toEqual([]);
+    const stops = storefrontStops(shopper, await newStaff(shop));
+    expect(await troublesAlong(shopper, stops, "offline")).toEqual([]);
   },
 );

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import type { Language } from "./browser.ts";
+import type { Language, Visitor } from "./browser.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -58,6 +58,24 @@ export const troublesOf = async (
   }
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  return troubles;
+};
+
+type Faces = AsyncIterable<Readonly<{ name: string }>>;
+
+/** The same of every face that a visitor is led past. `cutOff` is one on purpose: its complaint of it is no news. */
+export const troublesAlong = async (
+  visitor: Visitor,
+  faces: Faces,
+  cutOff?: string,
+): Promise<readonly string[]> => {
+  const troubles: string[] = [];
+  let told = visitor.problems.length;
+  for await (const { name } of faces) {
+    troubles.push(...(await troublesOf(visitor.page, name, visitor.language)));
+    if (name === cutOff) visitor.forgive(told);
+    told = visitor.problems.length;
+  }
   return troubles;
 };
 
