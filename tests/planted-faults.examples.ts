@@ -7,22 +7,21 @@ export type Line = Readonly<{ sku: string; quantity: number }>;
 type Hold = (tx: Queries, orderId: string, lines: readonly Line[]) => Promise<boolean>;
 
 const write = async (tx: Queries, orderId: string, lines: readonly Line[]) => {
+  const [slots, quantities] = [
+    lines.map(({ sku }) => `main ${sku}`),
+    lines.map((line) => line.quantity),
+  ];
   await tx.query(
-    `insert into inventory.holds (order_id, state, expires_at)
-     values ($1, 'held', now() + interval '1 hour')`,
-    [orderId],
+    `insert into inventory.holds (order_id, state, expires_at, slots, quantities)
+     values ($1, 'held', now() + interval '1 hour', $2, $3)`,
+    [orderId, slots, quantities],
   );
-  for (const { sku, quantity } of lines) {
-    await tx.query(
-      "insert into inventory.hold_lines (order_id, sku, quantity) values ($1, $2, $3)",
-      [orderId, sku, quantity],
-    );
+  for (const { sku, quantity } of lines)
     await tx.query(
       `insert into inventory.movements (sku, reason, quantity_change, reserved_change, order_id)
        values ($1, 'Reserved', 0, $2, $3)`,
       [sku, quantity, orderId],
     );
-  }
 };
 
 type Found = Readonly<{ quantity: number; reserved: number }>;

@@ -12,10 +12,8 @@ test("shelves are filled to what shall be had, promises left aside, and the book
       insert into inventory.stock (sku, quantity, reserved) values ('A', 10, 3), ('B', 0, 0);
       insert into inventory.movements (sku, reason, quantity_change, reserved_change)
       values ('A', 'Purchase', 10, 0), ('A', 'Reserved', 0, 3);
-      insert into inventory.holds (order_id, state, expires_at)
-      values ('00000000-0000-7000-8000-000000000001', 'held', now() + interval '1 hour');
-      insert into inventory.hold_lines (order_id, sku, quantity)
-      values ('00000000-0000-7000-8000-000000000001', 'A', 3);
+      insert into inventory.holds (order_id, state, expires_at, slots, quantities)
+      values ('00000000-0000-7000-8000-000000000001', 'held', now() + interval '1 hour', '{main A}', '{3}');
     `);
     expect(await stockUp(db, ["A", "B", "no such"], 7)).toBe(2);
     const { rows } = await db.query(

@@ -48,7 +48,6 @@ export const tables: readonly Copied[] = [
     inOrderOf: "source.position",
   },
   { table: "inventory.holds", changed: { ...orderId, ...shifted("expires_at", "updated_at") } },
-  { table: "inventory.hold_lines", changed: orderId },
   { table: "inventory.movements", changed: { ...orderId, ...shifted("at") } },
   {
     table: "payments.payments",

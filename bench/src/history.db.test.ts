@@ -21,8 +21,8 @@ const paidOrder = (orderId: string, paymentId: string, buyerId: string) => `
   insert into payments.payments (payment_id, order_id, buyer_id, amount, currency, method, state, captured_amount)
   values ('${paymentId}', '${orderId}', '${buyerId}', 10, 'USD', 'CreditCard', 'captured', 10);
   insert into inventory.stock (sku, quantity) values ('MUG', 98);
-  insert into inventory.holds (order_id, state, expires_at) values ('${orderId}', 'claimed', now());
-  insert into inventory.hold_lines (order_id, sku, quantity) values ('${orderId}', 'MUG', 2);
+  insert into inventory.holds (order_id, state, expires_at, slots, quantities)
+  values ('${orderId}', 'claimed', now(), '{main MUG}', '{2}');
   insert into inventory.movements (sku, reason, quantity_change, reserved_change, order_id)
   values ('MUG', 'Adjustment', 100, 0, null), ('MUG', 'Held', 0, 2, '${orderId}'), ('MUG', 'Sold', -2, -2, '${orderId}');
   insert into platform.outbox (event_id, type, version, subject, data)

@@ -93,7 +93,8 @@ const restock = `
          min(past.created_at + copy.shift)
     from bench_history.copies as copy
     join bench_history.orders_orders as past using (copied_from)
-    join bench_history.inventory_hold_lines as line using (copied_from)
+    join bench_history.inventory_holds as hold using (copied_from)
+    join inventory.hold_lines as line on line.order_id = hold.order_id
    group by line.sku, line.location`;
 
 const past = `

@@ -28,8 +28,8 @@ const order = (orderId: string, status: string) => `
   insert into platform.outbox (event_id, type, version, subject, data)
   values (gen_random_uuid(), 'orders.order_created', 1, '${orderId}', '{}');`;
 const hold = (orderId: string, state: string) => `
-  insert into inventory.holds (order_id, state, expires_at) values ('${orderId}', '${state}', now() + interval '1 hour');
-  insert into inventory.hold_lines (order_id, sku, quantity) values ('${orderId}', 'CUP', 2);`;
+  insert into inventory.holds (order_id, state, expires_at, slots, quantities)
+  values ('${orderId}', '${state}', now() + interval '1 hour', '{main CUP}', '{2}');`;
 
 const world = `
   insert into inventory.stock (sku, quantity, reserved) values ('CUP', 8, 2);
@@ -69,7 +69,7 @@ const faults: Readonly<Record<string, readonly string[]>> = {
     `update inventory.holds set state = 'expired' where order_id = '${waiting}'`,
   ],
   "what left the shelf was claimed, and not brought back": [
-    `update inventory.hold_lines set returned = 1 where order_id = '${paid}'`,
+    `update inventory.holds set returned = '{1}' where order_id = '${paid}'`,
   ],
   "every order has its hold, its items and its event": [
     `delete from platform.outbox where subject = '${waiting}'`,

@@ -19,3 +19,6 @@ export const isLostRace = (error: unknown): boolean => ["40001", "40P01"].includ
 
 /** What every statement after a failed one is told: it is over. Why, only the first was told. */
 export const isAftermath = (error: unknown): boolean => codeOf(error) === "25P02";
+
+/** A row of that key is there already: whoever was sure of the contrary lost a race. */
+export const isTaken = (error: unknown): boolean => codeOf(error) === "23505";

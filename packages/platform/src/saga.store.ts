@@ -3,6 +3,7 @@ import type { Queries } from "./database.ts";
 import { named } from "./named.ts";
 import { StaleWrite } from "./outcome.ts";
 import { packed } from "./packed.ts";
+import { unlessTaken } from "./unless-taken.ts";
 
 export type SagaRow = Readonly<{ subject: string; state: unknown; revision: number }>;
 export type SagaChange = Readonly<{
@@ -57,28 +58,25 @@ export const saveSagas = async (
 ): Promise<void> => {
   const fresh = changes.filter(({ before }) => before === 0);
   const known = changes.filter(({ before }) => before > 0);
-  const saved = await Promise.all([insertSagas(tx, saga, fresh), updateSagas(tx, saga, known)]);
-  if (saved[0] + saved[1] < changes.length) throw new StaleWrite(`${saga} was changed meanwhile`);
+  const [, updated] = await Promise.all([
+    insertSagas(tx, saga, fresh),
+    updateSagas(tx, saga, known),
+  ]);
+  if (updated < known.length) throw new StaleWrite(`${saga} was changed meanwhile`);
 };
 
 const insertSagas = async (tx: Queries, saga: string, changes: readonly SagaChange[]) => {
-  if (changes.length === 0) return 0;
-  const { rowCount } = await tx.query(
-    named(
-      "platform.insert_sagas",
-      sql`
-      insert into platform.sagas (saga, subject, state, revision, wake_at)
-      select ${saga}, subject, state::jsonb, revision, now() + wake * interval '1 millisecond'
-        from unnest(${changes.map(({ subject }) => subject)}::text[],
-                    ${packed(changes.map(({ state }) => state))},
-                    ${changes.map(({ revision }) => revision)}::int[],
-                    ${changes.map(({ wakeAfterMs }) => wakeAfterMs)}::float8[])
-          as change(subject, state, revision, wake)
-          on conflict do nothing
-    `,
-    ),
-  );
-  return rowCount ?? 0;
+  if (changes.length === 0) return;
+  const insert = sql`
+    insert into platform.sagas (saga, subject, state, revision, wake_at)
+    select ${saga}, subject, state::jsonb, revision, now() + wake * interval '1 millisecond'
+      from unnest(${changes.map(({ subject }) => subject)}::text[],
+                  ${packed(changes.map(({ state }) => state))},
+                  ${changes.map(({ revision }) => revision)}::int[],
+                  ${changes.map(({ wakeAfterMs }) => wakeAfterMs)}::float8[])
+        as change(subject, state, revision, wake)
+  `;
+  await unlessTaken(tx.query(named("platform.insert_sagas", insert)), `${saga} began meanwhile`);
 };
 
 const updateSagas = async (tx: Queries, saga: string, changes: readonly SagaChange[]) => {

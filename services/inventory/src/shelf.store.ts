@@ -1,17 +1,16 @@
-import type { OrderId, Sku } from "@wares/contracts";
+import type { OrderId } from "@wares/contracts";
 import { StaleWrite } from "@wares/platform";
-import { named, sql, type Queries } from "@wares/platform/database";
+import { named, sql, unlessTaken, type Queries } from "@wares/platform/database";
 import type { Hold, HoldState, Shelf, ShelfChange, Stock } from "./shelf.ts";
-import { placeOf, slotOf, type Location, type Slot } from "./slot.ts";
+import { slotOf, type Slot } from "./slot.ts";
 
 export type Wanted = Readonly<{ orderIds?: readonly OrderId[]; slots?: readonly Slot[] }>;
-type HoldRow = { order_id: OrderId; state: HoldState };
-type LineRow = {
+type HoldRow = {
   order_id: OrderId;
-  sku: Sku;
-  location: Location;
-  quantity: number;
-  returned: number;
+  state: HoldState;
+  slots: Slot[];
+  quantities: number[];
+  returned: number[];
 };
 
 /**
@@ -22,22 +21,23 @@ export const lockShelf = async (
   tx: Queries,
   { orderIds = [], slots = [] }: Wanted,
 ): Promise<Shelf> => {
-  const places = slots.map(placeOf);
   const lockHolds = sql`
-    select order_id, state from inventory.holds
+    select order_id, state, slots, quantities, returned
+      from inventory.holds
      where order_id = any(${orderIds}::uuid[]) order by order_id for update
   `;
   // By SKU, which the index knows, and of those exactly the slots: a sale's order leaves the shop's own
   // shelf to others.
   const lockStock = sql`
+    with wanted as (
+      select unnest(${slots}::text[]) as slot
+       union
+      select unnest(slots) from inventory.holds where order_id = any(${orderIds}::uuid[]))
     select sku, location, quantity, reserved, low_stock_threshold as "lowStockThreshold",
            reorder_point as "reorderPoint", revision
       from inventory.stock
-     where sku = any(${places.map(({ sku }) => sku)}::text[] || array(
-             select sku from inventory.hold_lines where order_id = any(${orderIds}::uuid[])))
-       and location || ' ' || sku = any(${slots}::text[] || array(
-             select location || ' ' || sku from inventory.hold_lines
-              where order_id = any(${orderIds}::uuid[])))
+     where sku = any(array(select substr(slot, strpos(slot, ' ') + 1) from wanted))
+       and location || ' ' || sku = any(array(select slot from wanted))
      order by sku, location
        for update
   `;
@@ -45,39 +45,20 @@ export const lockShelf = async (
     tx.query<HoldRow>(named("inventory.lock_holds", lockHolds)),
     tx.query<Stock>(named("inventory.lock_stock", lockStock)),
   ]);
-  // Most orders are new, and hold nothing yet.
-  const lines = holds.rows.length > 0 ? await findLines(tx, orderIds) : [];
   return {
     stock: new Map(stock.rows.map((row) => [slotOf(row.sku, row.location), row])),
-    holds: holdsFrom(holds.rows, lines),
+    holds: new Map(holds.rows.map((row) => [row.order_id, holdOf(row)])),
   };
 };
 
-const findLines = async (
-  tx: Queries,
-  orderIds: readonly OrderId[],
-): Promise<readonly LineRow[]> => {
-  const find = sql`
-    select order_id, sku, location, quantity, returned
-      from inventory.hold_lines where order_id = any(${orderIds}::uuid[])
-  `;
-  return (await tx.query<LineRow>(named("inventory.find_lines", find))).rows;
-};
+const holdOf = ({ order_id: orderId, state, slots, quantities, returned }: HoldRow): Hold => ({
+  orderId,
+  state,
+  quantities: new Map(quantities.map((quantity, nth) => [slots[nth]!, quantity])),
+  returned: new Map(returned.map((quantity, nth) => [slots[nth]!, quantity])),
+});
 
-const holdsFrom = (rows: readonly HoldRow[], lines: readonly LineRow[]) => {
-  const linesOf = Map.groupBy(lines, ({ order_id }) => order_id);
-  return new Map(
-    rows.map(({ order_id: orderId, state }): [OrderId, Hold] => {
-      const own = linesOf.get(orderId) ?? [];
-      const slots = own.map(({ sku, location }) => slotOf(sku, location));
-      const quantities = new Map(own.map(({ quantity }, nth) => [slots[nth]!, quantity]));
-      const returned = new Map(own.map(({ returned: back }, nth) => [slots[nth]!, back]));
-      return [orderId, { orderId, state, quantities, returned }];
-    }),
-  );
-};
-
-/** Six statements at most for a batch of any size, sent at once: the connection keeps their order. */
+/** Four statements at most for a batch of any size, sent at once: the connection keeps their order. */
 export const writeShelf = async (tx: Queries, change: ShelfChange): Promise<void> => {
   const isNew = ({ before }: ShelfChange["holds"][number]) => before === undefined;
   await Promise.all([
@@ -98,59 +79,41 @@ const insertHolds = async (tx: Queries, holds: HoldChanges): Promise<void> => {
   const sorted = holds
     .map(({ after }) => after)
     .toSorted((one, other) => (one.orderId < other.orderId ? -1 : 1));
-  const lines = sorted.flatMap(({ orderId, quantities }) =>
-    [...quantities].map(([slot, quantity]) => ({ orderId, ...placeOf(slot), quantity })),
-  );
   const insert = sql`
-    insert into inventory.holds (order_id, state, expires_at)
-    select order_id, state, now() + minutes * interval '1 minute'
+    insert into inventory.holds (order_id, state, expires_at, slots, quantities)
+    select order_id, state, now() + minutes * interval '1 minute',
+           string_to_array(slots, chr(10)), string_to_array(quantities, ' ')::int[]
       from unnest(${sorted.map(({ orderId }) => orderId)}::uuid[],
                   ${sorted.map(({ state }) => state)}::text[],
-                  ${sorted.map(({ minutes = 0 }) => minutes)}::int[]) as hold(order_id, state, minutes)
-        on conflict do nothing
+                  ${sorted.map(({ minutes = 0 }) => minutes)}::int[],
+                  ${sorted.map(({ quantities }) => [...quantities.keys()].join("\n"))}::text[],
+                  ${sorted.map(({ quantities }) => [...quantities.values()].join(" "))}::text[])
+        as hold(order_id, state, minutes, slots, quantities)
   `;
-  const insertLines = sql`
-    insert into inventory.hold_lines (order_id, sku, location, quantity)
-    select * from unnest(${lines.map((line) => line.orderId)}::uuid[],
-                         ${lines.map((line) => line.sku)}::text[],
-                         ${lines.map((line) => line.location)}::text[],
-                         ${lines.map((line) => line.quantity)}::int[])
-        on conflict do nothing
-  `;
-  const [{ rowCount }] = await Promise.all([
+  await unlessTaken(
     tx.query(named("inventory.insert_holds", insert)),
-    tx.query(named("inventory.insert_lines", insertLines)),
-  ]);
-  if (rowCount !== holds.length) throw new StaleWrite("an order was held or let go meanwhile");
+    "an order was held or let go meanwhile",
+  );
 };
+
+/** What came back, for each slot of its hold. */
+const backOf = ({ quantities, returned }: Hold): readonly number[] =>
+  returned.size === 0 ? [] : [...quantities.keys()].map((slot) => returned.get(slot) ?? 0);
 
 const updateHolds = async (tx: Queries, holds: HoldChanges): Promise<void> => {
   if (holds.length === 0) return;
-  const back = holds.flatMap(({ after: { orderId, returned } }) =>
-    [...returned].map(([slot, quantity]) => ({ orderId, ...placeOf(slot), quantity })),
-  );
   const update = sql`
     update inventory.holds
-       set state = change.after, updated_at = now()
+       set state = change.after, updated_at = now(),
+           returned = string_to_array(change.returned, ' ')::int[]
       from unnest(${holds.map(({ after }) => after.orderId)}::uuid[],
                   ${holds.map(({ before }) => before?.state)}::text[],
-                  ${holds.map(({ after }) => after.state)}::text[]) as change(order_id, before, after)
+                  ${holds.map(({ after }) => after.state)}::text[],
+                  ${holds.map(({ after }) => backOf(after).join(" "))}::text[])
+           as change(order_id, before, after, returned)
      where holds.order_id = change.order_id and holds.state = change.before
   `;
-  const updateReturned = sql`
-    update inventory.hold_lines
-       set returned = back.quantity
-      from unnest(${back.map((line) => line.orderId)}::uuid[],
-                  ${back.map((line) => line.sku)}::text[],
-                  ${back.map((line) => line.location)}::text[],
-                  ${back.map((line) => line.quantity)}::int[]) as back(order_id, sku, location, quantity)
-     where hold_lines.order_id = back.order_id and hold_lines.sku = back.sku
-       and hold_lines.location = back.location
-  `;
-  const [{ rowCount }] = await Promise.all([
-    tx.query(named("inventory.update_holds", update)),
-    ...(back.length > 0 ? [tx.query(named("inventory.update_returned", updateReturned))] : []),
-  ]);
+  const { rowCount } = await tx.query(named("inventory.update_holds", update));
   if (rowCount !== holds.length) throw new StaleWrite("a hold changed meanwhile");
 };
 

@@ -114,8 +114,17 @@ type Asked = Readonly<{ buyerId: Order["buyerId"]; requestHash: string }>;
 type Written = NewOrder & Readonly<{ stored: StoredOrder }>;
 export type PlacementCommands = ReturnType<typeof placementCommands>;
 
+// Some seconds of orders at the highest speed.
+const latelyMax = 10_000;
+
 /** One transaction for up to 250 orders: rows, items, timeline and events. */
 const writer = (db: Database, keys: Keys) => {
+  const lately = new Set<OrderId>();
+  const remember = (orderId: OrderId) => {
+    lately.add(orderId);
+    if (lately.size > latelyMax)
+      for (const oldest of lately.values().take(1)) lately.delete(oldest);
+  };
   const number = (orderId: OrderId, attempt: number) =>
     orderNumber(Buffer.from(keys.sign("order-number", `${orderId} ${attempt}`), "base64url"));
 
@@ -129,7 +138,10 @@ const writer = (db: Database, keys: Keys) => {
         ...order,
         orderNumber: number(order.orderId, attempt),
       }));
-      const fresh = await insertOrders(tx, orders);
+      // Double clicks come within moments; one that was not foreseen costs the batch a second try.
+      const areNew = attempt === 1 && !orders.some(({ orderId }) => lately.has(orderId));
+      const fresh = await insertOrders(tx, orders, { areNew });
+      orders.forEach(({ orderId }) => remember(orderId));
       const written = orders.filter(({ orderId }) => fresh.has(orderId));
       const events = written.map(orderCreated);
       const entries = events.map((event) => entryOf(event, { by: "Shopper" }));

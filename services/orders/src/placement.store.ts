@@ -1,6 +1,6 @@
 import type { Order, OrderId, OrderItem, UserId } from "@wares/contracts";
 import type { StoredOrder } from "./order-view.store.ts";
-import { named, packed, sql, type Queries } from "@wares/platform/database";
+import { empty, named, packed, sql, unlessTaken, type Queries } from "@wares/platform/database";
 
 export type Placed = Readonly<{
   orderId: OrderId;
@@ -59,10 +59,14 @@ export type NewOrder = Pick<
 /** What the database put on an order that it wrote. */
 export type Stamp = Readonly<{ createdAt: string; updatedAt: string; payBefore: string }>;
 
-/** Without their items. Answers those that are new. */
+/**
+ * Without their items. Answers those that are new. Where none stands already in all likelihood, it is
+ * cheaper to say so: one that does is a lost race then.
+ */
 export const insertOrders = async (
   tx: Queries,
   orders: readonly NewOrder[],
+  { areNew = false } = {},
 ): Promise<ReadonlyMap<OrderId, Stamp>> => {
   // In order of their ids, so that two batches with an order in common queue instead of deadlocking.
   const sorted = orders.toSorted((one, other) => (one.orderId < other.orderId ? -1 : 1));
@@ -108,12 +112,14 @@ export const insertOrders = async (
                currency, subtotal, discount, shipping, tax, total, refunded_total, coupon_code,
                billing_address, shipping_address, shipping_method, payment_method, notes,
                pay_minutes, created_at, updated_at)
-        on conflict do nothing
+    ${areNew ? empty : sql`on conflict do nothing`}
     returning order_id as "orderId", created_at as "createdAt", updated_at as "updatedAt",
               pay_before as "payBefore"
   `;
-  const { rows } = await tx.query<Stamp & { orderId: OrderId }>(
-    named("orders.insert_orders", insert),
+  const name = areNew ? "orders.insert_new_orders" : "orders.insert_orders";
+  const { rows } = await unlessTaken(
+    tx.query<Stamp & { orderId: OrderId }>(named(name, insert)),
+    "an order stands already, or its number is taken",
   );
   return new Map(rows.map(({ orderId, ...stamp }) => [orderId, stamp]));
 };

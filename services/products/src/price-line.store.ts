@@ -40,3 +40,11 @@ export const priceRows = async (
   );
   return rows;
 };
+
+/** Grows whenever a row that `priceRows` tells may have changed. */
+export const priceRevision = async (db: Queries): Promise<number> => {
+  const { rows } = await db.query<{ revision: number }>(
+    named("products.price_revision", sql`select revision from products.price_revision`),
+  );
+  return rows[0]?.revision ?? 0;
+};

@@ -8,7 +8,8 @@ import {
   type VariantId,
 } from "@wares/contracts";
 import { batched, type Tools } from "@wares/platform";
-import { priceRows, type PriceRow } from "./price-line.store.ts";
+import type { PriceRow } from "./price-line.store.ts";
+import { priceRowCache } from "./price-row.cache.ts";
 
 /** What a line of a cart or an order needs to know of its SKU. */
 export type PriceLine = Readonly<{
@@ -43,18 +44,18 @@ const lineIn =
 
 /** The truth, never a copy; shoppers who ask at the same time share one statement. */
 export const priceLines = ({ db }: Pick<Tools, "db">) => {
+  const rows = priceRowCache(db);
   const rowsOf = batched<readonly Sku[], ReadonlyMap<Sku, PriceRow>>(
     async (requests) => {
-      const found = await priceRows(db, [...new Set(requests.flat())]);
-      const bySku = new Map(found.map((row) => [row.sku, row]));
-      return requests.map(() => bySku);
+      const found = await rows(new Set(requests.flat()));
+      return requests.map(() => found);
     },
     { batchMax: 250, waitingMax: 10_000 },
   );
   const wanted = async (skus: readonly Sku[]): Promise<readonly PriceRow[]> => {
     if (skus.length === 0) return [];
-    const rows = await rowsOf(skus);
-    return skus.flatMap((sku) => rows.get(sku) ?? []);
+    const found = await rowsOf(skus);
+    return skus.flatMap((sku) => found.get(sku) ?? []);
   };
   return {
     priceLinesOf: async (

@@ -1,6 +1,6 @@
 import type { Product, ProductId, Sku } from "@wares/contracts";
 import { StaleWrite } from "@wares/platform";
-import { named, sql, type Queries } from "@wares/platform/database";
+import { named, sql, unlessTaken, type Queries } from "@wares/platform/database";
 import { fromRow, skuRows, slugRows, toRow, type ProductRow } from "./product-row.ts";
 
 export type Known = Readonly<{ product: Product; fingerprint: string | undefined }>;
@@ -58,14 +58,9 @@ export const saveProducts = async (tx: Queries, written: readonly Written[]): Pr
   const forgetSkus = sql`delete from products.skus where product_id = any(${ids}::uuid[])`;
   await tx.query(named("products.forget_slugs", forgetSlugs));
   await tx.query(named("products.forget_skus", forgetSkus));
-  try {
-    await tx.query(named("products.save_slugs", insertSlugs(products)));
-    await tx.query(named("products.save_skus", insertSkus(products)));
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "23505")
-      throw new StaleWrite("another product took the SKU or the address", { cause: error });
-    throw error;
-  }
+  const taken = "another product took the SKU or the address";
+  await unlessTaken(tx.query(named("products.save_slugs", insertSlugs(products))), taken);
+  await unlessTaken(tx.query(named("products.save_skus", insertSkus(products))), taken);
 };
 
 const upsert = (rows: readonly ReturnType<typeof toRow>[]) => sql`
