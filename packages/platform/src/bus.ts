@@ -21,7 +21,8 @@ const pollMs = 1_000;
 // events costs consumers nearly what one that finds a hundred does. An idle shop hears at once.
 const restMs = { few: 5, many: 30 };
 const manyEvents = 50;
-const eventsMax = 500;
+// A counter is written once for all that happened to it in a round.
+const eventsMax = 2_000;
 const attemptsMax = 5;
 
 export type Reader = Readonly<{ consumer: Consumer; db: Database }>;

@@ -25,8 +25,8 @@ import { decideRefund, type StoredRefund } from "./refund.ts";
 type Driver = Readonly<{
   /** How many steps may begin at once, now. */
   room: () => number;
-  /** Once the batch is committed: begins these, which are leased to us, and looks for what else is due. */
-  afterwards: (begun: readonly StoredPayment[]) => void;
+  /** Once the batch is committed: begins those that are leased to us, and looks for more where there is any. */
+  afterwards: (next: Readonly<{ begun?: readonly StoredPayment[]; isMoreDue: boolean }>) => void;
 }>;
 
 /** What the checkout saga asks for. Each may come twice, and late. */
@@ -42,7 +42,7 @@ export const orderSubscriptions = ({ room, afterwards }: Driver): readonly Subsc
       ...begun.map((one) => ({ ...one, stepAfterMs: leaseMs })),
       ...waiting.map((one) => ({ ...one, stepAfterMs: 0 })),
     ]);
-    afterwards(begun);
+    afterwards({ begun, isMoreDue: waiting.length > 0 });
   }),
 
   on(CancelPayment, async (commands, tx) => {
@@ -72,7 +72,7 @@ export const orderSubscriptions = ({ room, afterwards }: Driver): readonly Subsc
       tx,
       letting.filter(({ isOver }) => isOver).map(({ orderId }) => PaymentVoided({ orderId })),
     );
-    afterwards([]);
+    afterwards({ isMoreDue: true });
   }),
 
   on(UserErased, async (events, tx) => {
@@ -87,7 +87,7 @@ export const orderSubscriptions = ({ room, afterwards }: Driver): readonly Subsc
       tx,
       commands.map(({ data }) => data),
     );
-    afterwards([]);
+    afterwards({ isMoreDue: true });
   }),
 ];
 

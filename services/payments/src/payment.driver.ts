@@ -19,6 +19,8 @@ export const paymentDriver = (world: World) => {
   const wakeUp = bell();
   const { ring } = wakeUp;
   let inFlight = 0;
+  /** More may be due than there was room for. */
+  let isShort = false;
 
   const run = (step: Promise<void>, tell?: () => void) => {
     inFlight += 1;
@@ -27,18 +29,20 @@ export const paymentDriver = (world: World) => {
       .finally(() => {
         inFlight -= 1;
         tell?.();
-        ring();
+        if (isShort) ring();
       });
   };
   const takeDue = async (): Promise<number> => {
     const room = inFlightMax - inFlight;
-    if (room <= 0) return 0;
+    isShort = room <= 0;
+    if (isShort) return 0;
     const [payments, refunds] = await transact(db, (tx) =>
       Promise.all([takeDuePayments(tx, room), takeDueRefunds(tx, room)]),
     );
     for (const payment of payments)
       run(stepPayment(world, payment), waiting.get(payment.paymentId));
     for (const refund of refunds) run(stepRefund(world, refund));
+    isShort = inFlight >= inFlightMax;
     return payments.length + refunds.length;
   };
 

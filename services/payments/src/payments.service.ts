@@ -38,10 +38,10 @@ export const paymentsService = (
       subscriptions: orderSubscriptions({
         room: driver.room,
         // What was written is not there before the batch has committed, which is just after.
-        afterwards: (begun) => {
+        afterwards: ({ begun = [], isMoreDue }) => {
           setTimeout(() => {
             begun.forEach(driver.begin);
-            driver.kick();
+            if (isMoreDue) driver.kick();
           }, kickAfterMs);
         },
       }),

@@ -29,7 +29,7 @@ export const searchService = (tools: Tools) => {
   const service: Service = {
     name: "search",
     routes: [{ prefix: "/search", plugin: searchRoutes({ search, suggest, note }) }],
-    restMs: 100,
+    restMs: 500,
     subscriptions: [
       ...documentSubscriptions,
       on(InventoryUpdated, async (events, tx) => {
