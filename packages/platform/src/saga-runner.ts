@@ -5,7 +5,7 @@ import { invariant } from "./outcome.ts";
 import type { OwnCommand, Reaction, Saga, SagaMessage } from "./saga.ts";
 import { findSagas, lockRinging, saveSagas, type SagaRow } from "./saga.store.ts";
 import { contentOf, type Consumer } from "./subscription.ts";
-import { transact } from "./transact.ts";
+import { alongCommit, transact } from "./transact.ts";
 
 type Addressed = Readonly<{ subject: string; message: SagaMessage }>;
 
@@ -36,15 +36,21 @@ const run = async (
     const change = { ...row, before: before.get(subject) ?? 0 };
     return wakeAfterMs === undefined ? change : { ...change, wakeAfterMs };
   });
-  await saveSagas(tx, saga.name, changes);
-  await send(tx, saga, sent);
+  // Sent together. Whichever fails, both are over before the transaction is.
+  const saving = saveSagas(tx, saga.name, changes);
+  const sending = send(tx, saga, sent);
+  await Promise.allSettled([saving, sending]);
+  await saving;
+  await sending;
 };
 
 const send = async (tx: Queries, saga: Saga, commands: readonly Publishable[]): Promise<void> => {
-  await publish(
-    tx,
-    commands.filter(({ type }) => !(type in saga.own)),
-  );
+  await alongCommit(tx, [
+    publish(
+      tx,
+      commands.filter(({ type }) => !(type in saga.own)),
+    ),
+  ]);
   // In runs of one handler, so that of two commands to one subject the first stays first.
   let run: Publishable[] = [];
   let handler: OwnCommand | undefined;

@@ -1,6 +1,12 @@
 import type { ClaimStock, OrderId, ReleaseStock, ReturnStock } from "@wares/contracts";
 import { batched, isRefusal, Refused } from "@wares/platform";
-import { publish, transact, type Database, type Queries } from "@wares/platform/database";
+import {
+  alongCommit,
+  publish,
+  transact,
+  type Database,
+  type Queries,
+} from "@wares/platform/database";
 import { newsOf } from "./notices.ts";
 import {
   claim,
@@ -29,18 +35,16 @@ export const onShelf = async <Answer>(
   const shelf = openShelf(await lockShelf(tx, wanted));
   const answer = decide(shelf);
   const change = shelf.change();
-  // Sent together: the connection keeps their order, and they stand or fall with the transaction.
-  await Promise.all([
-    writeShelf(tx, change),
-    publish(tx, [...shelf.events, ...newsOf(change.stock)]),
-  ]);
+  const written = [writeShelf(tx, change), publish(tx, [...shelf.events, ...newsOf(change.stock)])];
   const freed = change.stock.filter(
     ({ before, after }) => availableOf(after) > availableOf(before),
   );
   // Before the commit is early enough: whoever wants it now waits for our lock.
   for (const { after } of freed) soldOut?.forget(slotOf(after.sku, after.location), after);
   const sales = new Set(freed.flatMap(({ after }) => saleAt(after.location) ?? []));
-  if (sales.size > 0) await noteFreed(tx, [...sales]);
+  if (sales.size > 0) written.push(noteFreed(tx, [...sales]));
+  // What they are about is locked: nothing that they could answer would change anything.
+  await alongCommit(tx, written);
   return answer;
 };
 

@@ -1,6 +1,6 @@
 import type { OrderEvent, OrderId, UserId } from "@wares/contracts";
 import { isRefusal, type OwnCommand, type Refusal } from "@wares/platform";
-import { publish, type Queries } from "@wares/platform/database";
+import { alongCommit, publish, type Queries } from "@wares/platform/database";
 import {
   CancelOrder,
   ConfirmOrder,
@@ -58,7 +58,7 @@ export const carryOut = async (
   const answers = asked.map(one);
   const saved = [...orders.values()].filter(({ orderId }) => changed.has(orderId));
   // Sent together: the connection keeps their order, and they stand or fall with the transaction.
-  await Promise.all([
+  await alongCommit(tx, [
     saveOrders(tx, saved, methods),
     addToTimeline(tx, entries),
     publish(tx, said),

@@ -1,5 +1,6 @@
 import { OrderCreated, PaymentDisputed, ShipmentDelivered, UserErased } from "@wares/contracts";
 import { on, type Subscription } from "@wares/platform";
+import { alongCommit } from "@wares/platform/database";
 import { carryOut } from "./order.commands.ts";
 import { keepFindable } from "./order-search.store.ts";
 import { addToTimeline, forgetPeople, knownOrders } from "./order.store.ts";
@@ -7,10 +8,12 @@ import { addToTimeline, forgetPeople, knownOrders } from "./order.store.ts";
 /** What orders hear of, beside the checkout. Whoever is erased comes after their orders were kept findable. */
 export const orderSubscriptions: readonly Subscription[] = [
   on(OrderCreated, (events, tx) =>
-    keepFindable(
-      tx,
-      events.map(({ data }) => data),
-    ),
+    alongCommit(tx, [
+      keepFindable(
+        tx,
+        events.map(({ data }) => data),
+      ),
+    ]),
   ),
   on(ShipmentDelivered, async (events, tx) => {
     const delivered = events.map(({ data: { orderId } }) => ({

@@ -14,7 +14,13 @@ import {
   type UserId,
 } from "@wares/contracts";
 import { batched, invariant, Refused, StaleWrite, type Keys, type Refusal } from "@wares/platform";
-import { publish, transact, type Database, type Queries } from "@wares/platform/database";
+import {
+  alongCommit,
+  publish,
+  transact,
+  type Database,
+  type Queries,
+} from "@wares/platform/database";
 import { PAY_MINUTES } from "./checkout.saga.ts";
 import { orderNumber } from "./order-number.ts";
 import { entryOf } from "./order.commands.ts";
@@ -130,7 +136,7 @@ const writer = (db: Database, keys: Keys) => {
 
   return async (asked: readonly Unnumbered[]) => {
     let attempt = 0;
-    return transact(db, async (tx) => {
+    const done = await transact(db, async (tx) => {
       attempt += 1;
       // Of two requests for one id in a batch, the first makes the order.
       const firsts = new Map(asked.toReversed().map((order) => [order.orderId, order]));
@@ -140,34 +146,43 @@ const writer = (db: Database, keys: Keys) => {
       }));
       // Double clicks come within moments; one that was not foreseen costs the batch a second try.
       const areNew = attempt === 1 && !orders.some(({ orderId }) => lately.has(orderId));
-      const fresh = await insertOrders(tx, orders, { areNew });
       orders.forEach(({ orderId }) => remember(orderId));
-      const written = orders.filter(({ orderId }) => fresh.has(orderId));
+      const stamping = insertOrders(tx, orders, { areNew });
+      // All of them then, or none: what follows need not wait for the answer.
+      const stamps = areNew ? undefined : await stamping;
+      const written = orders.filter(({ orderId }) => !stamps || stamps.has(orderId));
       const events = written.map(orderCreated);
       const entries = events.map((event) => entryOf(event, { by: "Shopper" }));
-      // Sent together: the connection keeps their order, and they stand or fall with the transaction.
-      await Promise.all([
+      await alongCommit(tx, [
+        stamping,
         insertItems(tx, written),
         addToTimeline(tx, entries),
         publish(tx, events),
       ]);
 
-      const stored = new Map(
-        written.map((order): [OrderId, Written] => {
-          const stamp = fresh.get(order.orderId);
-          invariant(stamp !== undefined, "what was written was stamped");
-          return [order.orderId, { ...order, stored: storedOf(order, stamp) }];
-        }),
-      );
-      const others = asked.filter(({ orderId }) => !stored.has(orderId));
+      const ids = new Set(written.map(({ orderId }) => orderId));
+      const others = asked.filter(({ orderId }) => !ids.has(orderId));
       const known = await findAgain(tx, others);
-      return asked.map((order): Refusal | StoredOrder | undefined => {
-        const mine = stored.get(order.orderId);
-        const found = mine ?? known.get(order.orderId);
-        // Neither new nor known: its number was taken, and another try takes another.
-        if (!found) throw new StaleWrite("an order number was taken");
-        return isSame(found, order) ? mine?.stored : refusals.alreadyPlaced;
-      });
+      // Neither new nor known: its number was taken, and another try takes another.
+      if (others.some(({ orderId }) => !known.has(orderId)))
+        throw new StaleWrite("an order number was taken");
+      return { stamping, written, known };
+    });
+
+    const { written, known } = done;
+    const stamps = await done.stamping;
+    const stored = new Map(
+      written.map((order): [OrderId, Written] => {
+        const stamp = stamps.get(order.orderId);
+        invariant(stamp !== undefined, "what was written was stamped");
+        return [order.orderId, { ...order, stored: storedOf(order, stamp) }];
+      }),
+    );
+    return asked.map((order): Refusal | StoredOrder | undefined => {
+      const mine = stored.get(order.orderId);
+      const found = mine ?? known.get(order.orderId);
+      invariant(found !== undefined, "it is new or known");
+      return isSame(found, order) ? mine?.stored : refusals.alreadyPlaced;
     });
   };
 };

@@ -9,7 +9,7 @@ import type {
   UserId,
 } from "@wares/contracts";
 import { batched, Refused, type Keys, type Refusal } from "@wares/platform";
-import { transact, type Database } from "@wares/platform/database";
+import { alongCommit, transact, type Database } from "@wares/platform/database";
 import { orderRights, type Principal } from "@wares/platform/http";
 import { tokenContext, type PaymentDriver } from "./payment.driver.ts";
 import { insertPayments, type PaymentRow } from "./payment.store.ts";
@@ -40,14 +40,7 @@ export const paymentCommands = (
   { ordersToPay, savedMethod }: PaymentNeeds,
   { keys, driver, read }: { keys: Keys; driver: PaymentDriver; read: ReadPayment },
 ) => {
-  const insert = batched<StoredPayment, { isNew: boolean }>(
-    (payments) =>
-      transact(db, async (tx) => {
-        const inserted = await insertPayments(tx, payments);
-        return payments.map(({ paymentId }) => ({ isNew: inserted.has(paymentId) }));
-      }),
-    { batchMax: 250, waitingMax: 5_000 },
-  );
+  const insert = inserter(db);
   const known = async ({ paymentId, orderId }: PayRequest): Promise<PaymentRow | undefined> => {
     const payment = await read(paymentId);
     if (payment && payment.orderId !== orderId) throw new Refused(refusals.otherPayment);
@@ -108,6 +101,20 @@ export const paymentCommands = (
     },
   };
 };
+const inserter = (db: Database) =>
+  batched<StoredPayment, { isNew: boolean }>(
+    async (payments) => {
+      const { inserting } = await transact(db, async (tx) => {
+        const inserting = insertPayments(tx, payments);
+        await alongCommit(tx, [inserting]);
+        return { inserting };
+      });
+      const inserted = await inserting;
+      return payments.map(({ paymentId }) => ({ isNew: inserted.has(paymentId) }));
+    },
+    { batchMax: 250, waitingMax: 5_000 },
+  );
+
 export type PaymentCommands = ReturnType<typeof paymentCommands>;
 
 const problemOf = (

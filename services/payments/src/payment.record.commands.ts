@@ -3,15 +3,22 @@ import {
   PaymentDisputed,
   PaymentRefunded,
   RefundId,
+  type OrderId,
   type PaymentCode,
   type PaymentId,
 } from "@wares/contracts";
 import { batched, idOf, type Log, type Publishable } from "@wares/platform";
-import { publish, transact, type Database, type Queries } from "@wares/platform/database";
+import {
+  alongCommit,
+  publish,
+  transact,
+  type Database,
+  type Queries,
+} from "@wares/platform/database";
 import type { GatewayCharge } from "./gateway.ts";
 import { letGo } from "./letting-go.ts";
 import {
-  cancelledOf,
+  cancelledAmong,
   lockPayments,
   savePayments,
   type LockedPayment,
@@ -37,9 +44,11 @@ export const backoff = (tries: number): number =>
 export const recordNews = (db: Database, log: Log, heard: readonly News[]) =>
   transact(db, async (tx) => {
     const paymentIds = [...new Set(heard.map(({ paymentId }) => paymentId))];
-    const payments = new Map(
-      (await lockPayments(tx, { paymentIds })).map((one) => [one.paymentId, one]),
-    );
+    const [locked, cancelled] = await Promise.all([
+      lockPayments(tx, { paymentIds }),
+      cancelledAmong(tx, paymentIds),
+    ]);
+    const payments = new Map(locked.map((one) => [one.paymentId, one]));
     const saved = new Map<PaymentId, Saved>();
     const events: Publishable[] = [];
     for (const news of heard) {
@@ -52,10 +61,9 @@ export const recordNews = (db: Database, log: Log, heard: readonly News[]) =>
       payments.set(next.paymentId, { ...next, hasStep: next.stepAfterMs !== null });
       saved.set(next.paymentId, next);
     }
-    await savePayments(tx, [...saved.values()]);
-    await publish(tx, events);
+    await alongCommit(tx, [savePayments(tx, [...saved.values()]), publish(tx, events)]);
     await settleRefunds(tx, heard, payments);
-    await returnLateMoney(tx, [...payments.values()]);
+    await returnLateMoney(tx, [...payments.values()], cancelled);
     return heard.map(({ paymentId }) => payments.get(paymentId));
   });
 
@@ -114,14 +122,14 @@ export const cancelRefundId = ({ paymentId }: StoredPayment): RefundId =>
   idOf(RefundId, "cancel", paymentId);
 
 /** Money that was captured although its order is cancelled goes back by itself. */
-const returnLateMoney = async (tx: Queries, payments: readonly StoredPayment[]) => {
-  const captured = payments.filter(({ state }) => state === "captured");
-  if (captured.length === 0) return;
-  const cancelled = await cancelledOf(
-    tx,
-    captured.map(({ orderId }) => orderId),
+const returnLateMoney = async (
+  tx: Queries,
+  payments: readonly StoredPayment[],
+  cancelled: ReadonlySet<OrderId>,
+) => {
+  const late = payments.filter(
+    ({ state, orderId }) => state === "captured" && cancelled.has(orderId),
   );
-  const late = captured.filter(({ orderId }) => cancelled.has(orderId));
   if (late.length === 0) return;
   const refunds = await findRefunds(tx, { paymentIds: late.map(({ paymentId }) => paymentId) });
   await insertRefunds(tx, letGo(late, refunds, cancelRefundId).refunds);

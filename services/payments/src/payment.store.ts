@@ -167,13 +167,20 @@ export const cancelOrders = (tx: Queries, orderIds: readonly OrderId[]) =>
     select unnest(${orderIds}::uuid[]) on conflict do nothing
   `);
 
-export const cancelledOf = async (
+/** Of the orders that these pay for, those that are cancelled. Asked after the lock on what they pay with. */
+export const cancelledAmong = async (
   tx: Queries,
-  orderIds: readonly OrderId[],
+  paymentIds: readonly PaymentId[],
 ): Promise<ReadonlySet<OrderId>> => {
-  const { rows } = await tx.query<{ orderId: OrderId }>(sql`
-    select order_id as "orderId" from payments.cancelled_orders
-     where order_id = any(${orderIds}::uuid[])
-  `);
+  const { rows } = await tx.query<{ orderId: OrderId }>(
+    named(
+      "payments.cancelled_among",
+      sql`
+        select order_id as "orderId"
+          from payments.payments join payments.cancelled_orders using (order_id)
+         where payment_id = any(${paymentIds}::uuid[])
+      `,
+    ),
+  );
   return new Set(rows.map(({ orderId }) => orderId));
 };

@@ -1,6 +1,6 @@
 import { uuidv7 } from "@wares/platform";
 import { batched } from "@wares/platform";
-import { transact, type Database } from "@wares/platform/database";
+import { alongCommit, transact, type Database } from "@wares/platform/database";
 import {
   decide,
   type Charge,
@@ -37,18 +37,18 @@ const runBatch = async (
       }
       return { reference, outcome };
     });
-    await saveCharges(
-      tx,
-      [...charges.values()].filter(({ reference }) => changed.has(reference)),
-    );
-    await logMoney(
-      tx,
-      decided.flatMap(({ reference, outcome: { moved } }) =>
-        moved ? [{ reference, currency: charges.get(reference)?.currency ?? "", ...moved }] : [],
-      ),
-    );
     const made = decided.flatMap(webhooksOf);
-    await queueWebhooks(tx, made);
+    const moves = decided.flatMap(({ reference, outcome: { moved } }) =>
+      moved ? [{ reference, currency: charges.get(reference)?.currency ?? "", ...moved }] : [],
+    );
+    await alongCommit(tx, [
+      saveCharges(
+        tx,
+        [...charges.values()].filter(({ reference }) => changed.has(reference)),
+      ),
+      logMoney(tx, moves),
+      queueWebhooks(tx, made),
+    ]);
     return { answers: decided.map(({ outcome }) => outcome.answer), webhooks: made };
   });
   send(webhooks.filter(({ dueAfterMs }) => dueAfterMs === 0));
