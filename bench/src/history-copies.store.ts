@@ -58,7 +58,6 @@ export const tables: readonly Copied[] = [
       payment_id: "copy.payment_id",
     },
   },
-  { table: "notifications.orders", changed: orderId },
   {
     table: "notifications.mails",
     changed: {
@@ -66,8 +65,6 @@ export const tables: readonly Copied[] = [
       ...shifted("created_at", "sent_at", "next_attempt_at"),
       notification_id:
         "bench_history.id(source.created_at + copy.shift, copy.n || source.template)",
-      event_id:
-        "bench_history.id(source.created_at + copy.shift, copy.n || source.template || 'event')",
     },
   },
   { table: "recommendations.purchases", changed: { ...orderId, ...buyer, ...shifted("at") } },

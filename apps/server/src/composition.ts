@@ -44,7 +44,7 @@ type World = Readonly<{
  * functions of others. Splitting a service out means giving its needs an HTTP implementation here.
  */
 export const compose = (world: World) => {
-  const { config, keys, shopUrl, hasMailbox } = world;
+  const { config, keys } = world;
   const { place, placed, close } = placing(world);
   const auth = place("auth", authService);
   const { savedMethod } = place("users", usersService);
@@ -87,14 +87,9 @@ export const compose = (world: World) => {
   );
   placePayments(place, keys, { orderToPay: orders.orderToPay, savedMethod });
   place("recommendations", (given) => recommendationsService(given, { cardsOf: products.cardsOf }));
+  const { ordersToTell } = orders;
   place("notifications", (given) =>
-    notificationsService(given, {
-      ...(config.SMTP_URL && { smtpUrl: config.SMTP_URL }),
-      shopUrl,
-      shopAddress: config.SHOP_EMAIL,
-      from: `Wares <${config.SHOP_EMAIL}>`,
-      mailbox: hasMailbox,
-    }),
+    notificationsService(given, { ordersToTell }, mailOptions(world)),
   );
   place("analytics", analyticsService);
 
@@ -112,6 +107,14 @@ export const compose = (world: World) => {
   };
 };
 export type Composition = ReturnType<typeof compose>;
+
+const mailOptions = ({ config, shopUrl, hasMailbox }: World) => ({
+  ...(config.SMTP_URL && { smtpUrl: config.SMTP_URL }),
+  shopUrl,
+  shopAddress: config.SHOP_EMAIL,
+  from: `Wares <${config.SHOP_EMAIL}>`,
+  mailbox: hasMailbox,
+});
 
 type Place = <Made extends { service: Service }>(
   name: ServiceName,

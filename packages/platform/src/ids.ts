@@ -20,10 +20,24 @@ const fewDice = (): Buffer => {
   return few;
 };
 
-/** A UUID of version 7: in order of time, so that new rows lie beside each other in an index. */
-export const uuidv7 = (now: number = Date.now()): string => {
+let latest = 0;
+let nth = 0;
+/** Twelve bits that count within one millisecond, from a random start in their lowest quarter. */
+const nextWithin = (now: number, start: number): number => {
+  nth = now === latest ? Math.min(nth + 1, 0xf_ff) : start & 0x3_ff;
+  latest = now;
+  return nth;
+};
+
+/**
+ * A UUID of version 7: in order of time, so that new rows lie beside each other in an index. Those of this
+ * process and this moment are also in the order in which they were made, some 3,000 in a millisecond.
+ */
+export const uuidv7 = (at?: number): string => {
   const bytes = fewDice();
-  bytes.writeUIntBE(now, 0, 6);
+  const time = at ?? Date.now();
+  bytes.writeUIntBE(time, 0, 6);
+  if (at === undefined) bytes.writeUInt16BE(nextWithin(time, bytes.readUInt16BE(6)), 6);
   return uuid(bytes, 7);
 };
 

@@ -94,6 +94,47 @@ test("a server that is away is waited for, and nothing is sent twice", async () 
   expect(await world.sent()).toHaveLength(1);
 });
 
+test("while orders cannot be asked, their mails wait and lose no try; others go on", async () => {
+  await using db = await testDatabase("notifications");
+  const server = await smtpServer();
+  const world = await mailWorld(db, { smtpUrl: smtpUrl(server.port), ...quick });
+  await world.say(
+    OrderCreated(order),
+    LinkRequested({ email: "nils@example.org", language: "en", purpose: "EmailInUse" }),
+  );
+  world.orders.areAway = true;
+  const work = world.service.work?.();
+  await until(async () => world.orders.asked >= 3);
+  expect(server.taken).toHaveLength(1);
+  world.orders.areAway = false;
+  await until(async () => server.taken.length === 2);
+  await work?.close();
+  await server.close();
+  expect(server.taken.map(({ to }) => to)).toEqual([["nils@example.org"], [order.contact.email]]);
+  const { rows } = await db.query("select attempts, status, problem from notifications.mails");
+  const whole = { attempts: 1, status: "Sent", problem: null };
+  expect(rows).toEqual([whole, whole]);
+});
+
+test("a mail that cannot be written has its tries, and holds nobody up", async () => {
+  await using db = await testDatabase("notifications");
+  const server = await smtpServer();
+  const world = await mailWorld(db, { smtpUrl: smtpUrl(server.port), retryMs: 1, pollMs: 20 });
+  await world.say(
+    OrderCreated(order),
+    LinkRequested({ email: "nils@example.org", language: "en", purpose: "EmailInUse" }),
+  );
+  world.orders.ordered.clear();
+  await db.query("update notifications.mails set attempts = 10 where order_id is not null");
+  const work = world.service.work?.();
+  const failed = "select attempts, problem from notifications.mails where status = 'Failed'";
+  await until(async () => (await db.query(failed)).rowCount === 1);
+  await work?.close();
+  await server.close();
+  expect((await db.query(failed)).rows).toEqual([{ attempts: 12, problem: "cannot be written" }]);
+  expect(server.taken.map(({ to }) => to)).toEqual([["nils@example.org"]]);
+});
+
 test("an address the server does not know fails at once, and is not quoted; others go on", async () => {
   await using db = await testDatabase("notifications");
   const server = await smtpServer();

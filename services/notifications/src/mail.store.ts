@@ -1,9 +1,9 @@
 import type { Language, Mail, NotificationId, OrderId, UserId } from "@wares/contracts";
 import { named, sql, type Queries } from "@wares/platform/database";
+import { mailIdOf } from "./mail-id.ts";
 
 export type NewMail = Readonly<{
   id: NotificationId;
-  eventId: string;
   template: string;
   language: Language;
   toIndex: string;
@@ -14,14 +14,14 @@ export type NewMail = Readonly<{
 }>;
 
 export type StoredMail = Omit<Mail, "to" | "subject"> &
-  Readonly<{ userId?: UserId; attempts: number; position: number; contentSealed?: string }>;
+  Readonly<{ userId?: UserId; toIndex: string; attempts: number; contentSealed?: string }>;
 
 type Row = {
   notification_id: NotificationId;
-  position: number;
   template: string;
   user_id: UserId | null;
   order_id: OrderId | null;
+  to_index: string;
   language: string;
   content_sealed: string | null;
   status: Mail["status"];
@@ -32,13 +32,13 @@ type Row = {
 /** Longer than a whole batch may take when every line of it times out. */
 const leaseSeconds = 600;
 const columns = sql`
-  notification_id, position, template, user_id, order_id, language, content_sealed, status, attempts,
+  notification_id, template, user_id, order_id, to_index, language, content_sealed, status, attempts,
   created_at`;
 
 export type MailSearch = Readonly<{
   toIndex?: string | undefined;
   orderId?: OrderId | undefined;
-  before?: number | undefined;
+  before?: NotificationId | undefined;
   limit: number;
 }>;
 
@@ -50,23 +50,43 @@ const fromRow = (row: Row): StoredMail => ({
   ...(row.order_id && { orderId: row.order_id }),
   ...(row.user_id && { userId: row.user_id }),
   ...(row.content_sealed && { contentSealed: row.content_sealed }),
+  toIndex: row.to_index,
   attempts: row.attempts,
-  position: row.position,
   createdAt: row.created_at,
 });
 
-/** Answers which are new: an event makes each mail once, however often it is told. */
-export const addMails = async (
+export type Cause = Readonly<{ id: NotificationId; eventId: string; template: string }>;
+
+/** Those that are made already: an event makes each mail once, however often it is told. */
+export const findMade = async (
   tx: Queries,
-  mails: readonly NewMail[],
+  causes: readonly Cause[],
 ): Promise<ReadonlySet<string>> => {
+  const find = sql`
+    select notification_id as id, null as event_id, null as template
+      from notifications.mails
+     where notification_id = any(${causes.map(({ id }) => id)}::uuid[])
+     union all
+    select null, event_id, template
+      from notifications.mails
+     where event_id is not null and event_id = any(${causes.map(({ eventId }) => eventId)}::uuid[])
+  `;
+  type Made = Readonly<{ id: string | null; event_id: string; template: string }>;
+  const { rows } = await tx.query<Made>(named("notifications.find_made", find));
+  return new Set(rows.map(({ id, event_id, template }) => id ?? mailIdOf(event_id, template)));
+};
+
+/**
+ * Mails that were not made yet. No `on conflict`, which would be a second look and a record more for each:
+ * a consumer's rounds take turns, and who loses against another all the same is told, and tries again.
+ */
+export const addMails = async (tx: Queries, mails: readonly NewMail[]): Promise<void> => {
   const insert = sql`
     insert into notifications.mails
-           (notification_id, event_id, template, user_id, order_id, to_index, language,
-            content_sealed, status, sent_at)
+           (notification_id, template, user_id, order_id, to_index, language, content_sealed, status,
+            sent_at)
     select *, case status when 'Sent' then now() end
       from unnest(${mails.map(({ id }) => id)}::uuid[],
-                  ${mails.map(({ eventId }) => eventId)}::uuid[],
                   ${mails.map(({ template }) => template)}::text[],
                   ${mails.map(({ userId }) => userId)}::uuid[],
                   ${mails.map(({ orderId }) => orderId)}::uuid[],
@@ -74,14 +94,9 @@ export const addMails = async (
                   ${mails.map(({ language }) => language)}::text[],
                   ${mails.map(({ contentSealed }) => contentSealed)}::text[],
                   ${mails.map(({ status }) => status)}::text[])
-        as mail(id, event_id, template, user_id, order_id, to_index, language, content, status)
-        on conflict (event_id, template) do nothing
-    returning notification_id
+        as mail(id, template, user_id, order_id, to_index, language, content, status)
   `;
-  const { rows } = await tx.query<{ notification_id: string }>(
-    named("notifications.add_mails", insert),
-  );
-  return new Set(rows.map(({ notification_id }) => notification_id));
+  await tx.query(named("notifications.add_mails", insert));
 };
 
 /** Takes mails to send, for a while: whoever dies with them in hand, another takes them later. */
@@ -118,12 +133,12 @@ export const listMails = async (
 ): Promise<readonly StoredMail[]> => {
   const isTo = toIndex === undefined ? sql`true` : sql`to_index = ${toIndex}`;
   const isOf = orderId === undefined ? sql`true` : sql`order_id = ${orderId}`;
-  const isBefore = before === undefined ? sql`true` : sql`position < ${before}::bigint`;
+  const isBefore = before === undefined ? sql`true` : sql`notification_id < ${before}::uuid`;
   const { rows } = await tx.query<Row>(sql`
     select ${columns}
       from notifications.mails
      where ${isTo} and ${isOf} and ${isBefore}
-     order by position desc
+     order by notification_id desc
      limit ${limit}
   `);
   return rows.map(fromRow);
@@ -153,5 +168,19 @@ export const setBack = async (
            problem = ${problem},
            next_attempt_at = now() + ${waitMs ?? 0}::int * interval '1 millisecond'
      where notification_id = ${id} and status = 'Queued'
+  `);
+};
+
+/** What could not be written out for a reason of ours: that was no try, and they wait for the next one. */
+export const putBack = async (
+  tx: Queries,
+  ids: readonly NotificationId[],
+  waitMs: number,
+): Promise<void> => {
+  await tx.query(sql`
+    update notifications.mails
+       set attempts = attempts - 1,
+           next_attempt_at = now() + ${waitMs}::int * interval '1 millisecond'
+     where notification_id = any(${ids}::uuid[]) and status = 'Queued'
   `);
 };

@@ -4,6 +4,7 @@ import {
   OrderCancelled,
   OrderCreated,
   OrderDelivered,
+  OrderId,
   OrderPaid,
   OrderPaymentFailed,
   OrderRefunded,
@@ -21,6 +22,7 @@ import {
   UserUpdated,
 } from "@wares/contracts";
 import { newId, orderKey } from "@wares/platform";
+import { publish, transact } from "@wares/platform/database";
 import { deliverAgain } from "./redelivery.examples.ts";
 import { testDatabase } from "@wares/testkit/database";
 import { expect, test } from "vitest";
@@ -79,6 +81,14 @@ test("told again, late, or under a new cursor, an event makes no second mail", a
   await deliverAgain(db, service);
   expect(await mails()).toHaveLength(1);
   expect(await sent()).toHaveLength(1);
+  // One that is new among those that are known is not held up by them.
+  await transact(db, (tx) => publish(tx, [OrderCancelled({ orderId, reason: "StaffRequest" })]));
+  await deliverAgain(db, service);
+  expect((await mails()).map(({ template }) => template)).toEqual([
+    "cancelled",
+    "order-confirmation",
+  ]);
+  expect(await sent()).toHaveLength(2);
 });
 
 test("links come only by mail, in the language asked for", async () => {
@@ -171,7 +181,7 @@ test("the shop hears of its stock", async () => {
   expect((await read(all[2]!)).html).toContain("TEAPOT&lt;b&gt;-BLUE");
 });
 
-test("who is erased is forgotten: copies, mails and what they ordered", async () => {
+test("who is erased is forgotten: copies and mails", async () => {
   await using db = await testDatabase();
   const { say, mails, meet, tools } = await mailWorld(db);
   const userId = await meet();
@@ -182,16 +192,53 @@ test("who is erased is forgotten: copies, mails and what they ordered", async ()
     LinkRequested({ email, language: "en", purpose: "ResetPassword", sealedToken }),
   );
   expect(await mails()).toHaveLength(3);
-  const tables = ["recipients", "orders", "mails"];
-  for (const table of tables) {
+  for (const table of ["recipients", "mails"]) {
     const { rows } = await db.query(`select one::text as row from notifications.${table} one`);
     expect(JSON.stringify(rows)).not.toMatch(/mira@|okafor|harbour|teapot/i);
     expect(rows.length).toBeGreaterThan(0);
   }
   await say(UserErased({ userId }));
   await say(OrderCancelled({ orderId, reason: "StaffRequest" }), PasswordChanged({ userId }));
-  for (const table of tables)
+  for (const table of ["recipients", "mails", "order_owners"])
     expect((await db.query(`select from notifications.${table}`)).rowCount).toBe(0);
+});
+
+test("a guest's order is told on, though somebody of that address is erased", async () => {
+  await using db = await testDatabase("notifications");
+  const { say, mails, meet, sent } = await mailWorld(db);
+  const userId = await meet();
+  const contact = { email: "Mira@example.org", language: "zh" } as const;
+  await say(OrderCreated({ ...order, contact }));
+  await say(UserErased({ userId }));
+  expect(await mails()).toEqual([]);
+  await say(OrderPaid({ orderId, buyerId, items, total }));
+  expect(await mails()).toMatchObject([
+    { template: "payment-received", language: "zh", to: "Mira@example.org", status: "Sent" },
+  ]);
+  expect(await sent()).toHaveLength(3);
+});
+
+test("whom orders have forgotten already is shown no more, and never written to", async () => {
+  await using db = await testDatabase("notifications");
+  const { say, mails, read, orders } = await mailWorld(db);
+  await say(OrderCreated(order));
+  const [mail] = await mails();
+  const contact = { email: "erased@example.invalid", language: "en" } as const;
+  orders.ordered.set(orderId, { ...order, contact });
+  expect(await mails()).toEqual([]);
+  expect(await read(mail!)).toMatchObject({ status: 404 });
+});
+
+test("a page of mails asks for its orders once", async () => {
+  await using db = await testDatabase("notifications");
+  const { say, mails, orders } = await mailWorld(db);
+  const many = Array.from({ length: 30 }, () => newId(OrderId));
+  await say(
+    ...many.map((id) => OrderCreated({ ...order, orderId: id })),
+    ...many.map((id) => OrderPaid({ orderId: id, buyerId, items, total })),
+  );
+  expect(await mails()).toHaveLength(60);
+  expect(orders.asked).toBe(1);
 });
 
 test("the mailbox is there in development only; staff see what was written about an order", async () => {

@@ -6,6 +6,7 @@ import {
   UserRegistered,
   type Mail,
   type MailBody,
+  type OrderId,
   type Role,
 } from "@wares/contracts";
 import { newId } from "@wares/platform";
@@ -28,22 +29,38 @@ type Said = Parameters<typeof publish>[1][number];
 
 export const mailWorld = async (db: Database, more: Partial<NotificationOptions> = {}) => {
   const tools = testTools(db);
-  const { service } = notificationsService(tools, {
-    shopUrl: "https://shop.example/",
-    shopAddress: "stock@shop.example",
-    from: "Wares <hello@shop.example>",
-    mailbox: true,
-    ...more,
-  });
+  // The others, as plain functions: orders, which know what they said, and may be away.
+  const ordered = new Map<OrderId, OrderCreated["data"]>();
+  const orders = { ordered, areAway: false, asked: 0 };
+  const ordersToTell = async (orderIds: readonly OrderId[]) => {
+    orders.asked += 1;
+    if (orders.areAway) throw new Error("orders are away");
+    return new Map([...ordered].filter(([orderId]) => orderIds.includes(orderId)));
+  };
+  const { service } = notificationsService(
+    tools,
+    { ordersToTell },
+    {
+      shopUrl: "https://shop.example/",
+      shopAddress: "stock@shop.example",
+      from: "Wares <hello@shop.example>",
+      mailbox: true,
+      ...more,
+    },
+  );
   let roles: readonly Role[] = [];
   const app = await testServer([service], () => ({ userId: newId(UserId), roles }));
   const get = async (url: string) => app.inject({ url: `/api/v1${url}` });
   const say = async (...events: readonly Said[]): Promise<void> => {
+    for (const { type, data } of events)
+      if (type === OrderCreated.type)
+        ordered.set((data as typeof order).orderId, data as typeof order);
     await transact(db, (tx) => publish(tx, events));
     await settle(db, [service]);
   };
   return {
     tools,
+    orders,
     service,
     say,
     get,

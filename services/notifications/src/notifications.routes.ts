@@ -1,4 +1,12 @@
-import { MailBody, MailList, MailPath, MailQuery, type Mail } from "@wares/contracts";
+import {
+  MailBody,
+  MailList,
+  MailPath,
+  MailQuery,
+  NotificationId,
+  parse,
+  type Mail,
+} from "@wares/contracts";
 import { Refused, type Tools } from "@wares/platform";
 import { answers, pages, type Routes } from "@wares/platform/http";
 import type { MailWriter, ReadyMail } from "./mail.queries.ts";
@@ -21,18 +29,18 @@ type Asked = Readonly<{
 }>;
 
 const lister = ({ tools: { db, keys }, write }: MailDesk) => {
-  const list = pages(keys, "mails");
+  const list = pages(keys, "mails by id");
   return async ({ to, orderId, after, limit }: Asked): Promise<MailList> => {
     const [place] = list.place(after) ?? [];
-    const before = place === undefined ? undefined : Number(place);
+    const before = place === undefined ? undefined : parse(NotificationId, place);
     const toIndex = to === undefined ? undefined : addressIndex(keys, to);
     const found = await listMails(db, { toIndex, orderId, before, limit: limit + 1 });
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     const hasMore = found.length > limit && last;
     return {
-      mails: (await write(db, shown)).map(viewOf),
-      ...(hasMore && { next: list.next([last.position]) }),
+      mails: (await write(shown)).map(viewOf),
+      ...(hasMore && { next: list.next([last.id]) }),
     };
   };
 };
@@ -97,7 +105,7 @@ export const mailboxRoutes = (desk: MailDesk): Routes => {
       },
       async ({ params }) => {
         const found = await findMails(tools.db, params.notificationId);
-        const [mail] = await write(tools.db, found);
+        const [mail] = await write(found);
         if (!mail) throw new Refused(refusals.notFound);
         return { ...viewOf(mail), html: mail.html, text: mail.text };
       },

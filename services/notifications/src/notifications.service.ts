@@ -1,9 +1,8 @@
 import { orderKey, type Service, type Tools } from "@wares/platform";
 import { accountSubscriptions } from "./account.subscriptions.ts";
 import { runDelivery } from "./delivery.worker.ts";
-import { mailWriter } from "./mail.queries.ts";
+import { mailWriter, type NotificationNeeds } from "./mail.queries.ts";
 import { mailboxRoutes, notificationRoutes } from "./notifications.routes.ts";
-import { orderStore } from "./order.store.ts";
 import { orderSubscriptions } from "./order.subscriptions.ts";
 import { poster } from "./post.commands.ts";
 import { recipientStore } from "./recipient.store.ts";
@@ -25,13 +24,16 @@ export type NotificationOptions = Readonly<{
 }>;
 
 /** Notifications: says in a mail what happened, once, to those who want to know. */
-export const notificationsService = (tools: Tools, options: NotificationOptions) => {
-  const { keys } = tools;
+export const notificationsService = (
+  tools: Tools,
+  needs: NotificationNeeds,
+  options: NotificationOptions,
+) => {
+  const { keys, log } = tools;
   const { smtpUrl, shopUrl, shopAddress, from, mailbox, retryMs, pollMs } = options;
   const recipients = recipientStore(keys);
-  const orders = orderStore(keys);
   const links = shopLinks(shopUrl, (orderId) => orderKey(keys, orderId));
-  const write = mailWriter(keys, orders, links);
+  const write = mailWriter({ keys, log, links }, needs);
   const desk = { tools, write };
   // With neither a server nor a mailbox, mails wait until there is one: nothing is called sent.
   const post = poster(keys, { hasServer: smtpUrl !== undefined || !mailbox });
@@ -51,7 +53,7 @@ export const notificationsService = (tools: Tools, options: NotificationOptions)
     restMs: 200,
     subscriptions: [
       ...accountSubscriptions({ keys, recipients, post, links }),
-      ...orderSubscriptions({ orders, recipients, post }),
+      ...orderSubscriptions({ keys, recipients, post }),
       ...stockSubscriptions(post, links, shopAddress),
     ],
     ...(delivery && { work: () => runDelivery(tools, write, delivery) }),

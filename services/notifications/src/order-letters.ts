@@ -129,8 +129,8 @@ export const orderConfirmation = (addressed: Addressed): Letter => {
   );
 };
 
-export const paymentReceived = (addressed: Addressed, total: Money): Letter => {
-  const { orderNumber, contact } = addressed.order;
+export const paymentReceived = (addressed: Addressed): Letter => {
+  const { orderNumber, contact, total } = addressed.order;
   const sum = priceText(total, contact.language);
   return orderLetter(
     addressed,

@@ -1,4 +1,4 @@
-import type { OrderCancelled, OrderPaid, OrderRefunded, OrderShipped } from "@wares/contracts";
+import type { OrderCancelled, OrderRefunded, OrderShipped } from "@wares/contracts";
 import type { Letter } from "./letter.ts";
 import {
   cancelled,
@@ -17,7 +17,7 @@ import {
 type News = {
   "order-confirmation": undefined;
   "payment-failed": undefined;
-  "payment-received": Pick<OrderPaid["data"], "total">;
+  "payment-received": undefined;
   shipped: Pick<OrderShipped["data"], "carrier" | "service" | "trackingNumber">;
   delivered: undefined;
   cancelled: Pick<OrderCancelled["data"], "reason">;
@@ -30,7 +30,7 @@ const letters: { [Template in OrderTemplate]: (about: Addressed, news: News[Temp
   {
     "order-confirmation": orderConfirmation,
     "payment-failed": paymentFailed,
-    "payment-received": (about, { total }) => paymentReceived(about, total),
+    "payment-received": paymentReceived,
     shipped,
     delivered,
     cancelled: (about, { reason }) => cancelled(about, reason),

@@ -8,14 +8,14 @@ import {
   OrderShipped,
   type OrderId,
 } from "@wares/contracts";
-import { on, type Delivered, type Subscription } from "@wares/platform";
+import { on, type Delivered, type Keys, type Subscription } from "@wares/platform";
 import type { Queries } from "@wares/platform/database";
 import type { OrderNews, OrderTemplate } from "./order-news.ts";
-import type { OrderOwner, OrderStore } from "./order.store.ts";
+import { findOwners, type OrderOwner } from "./order-owner.store.ts";
 import type { NewsDraft, Post } from "./post.commands.ts";
-import type { RecipientStore } from "./recipient.store.ts";
+import { addressIndex, type RecipientStore } from "./recipient.store.ts";
 
-type Needed = Readonly<{ orders: OrderStore; recipients: RecipientStore; post: Post }>;
+type Needed = Readonly<{ keys: Keys; recipients: RecipientStore; post: Post }>;
 
 /**
  * What is owed always goes: the order, its money, its end. News of the parcel is a courtesy, and goes to
@@ -31,7 +31,7 @@ type Telling<Template extends OrderTemplate, Data> = Readonly<{
   known?: ReadonlyMap<OrderId, OrderOwner>;
 }>;
 
-const telling = ({ orders, recipients, post }: Needed) => {
+const telling = ({ recipients, post }: Needed) => {
   const peopleOf = (tx: Queries, owners: readonly OrderOwner[], template: OrderTemplate) =>
     courtesies.has(template)
       ? recipients.find(
@@ -46,7 +46,7 @@ const telling = ({ orders, recipients, post }: Needed) => {
   ): Promise<void> => {
     const owners =
       known ??
-      (await orders.owners(
+      (await findOwners(
         tx,
         events.map(({ data }) => data.orderId),
       ));
@@ -63,26 +63,20 @@ const telling = ({ orders, recipients, post }: Needed) => {
 };
 
 export const orderSubscriptions = (needed: Needed): readonly Subscription[] => {
-  const { orders } = needed;
   const tell = telling(needed);
   const nothingMore = () => undefined;
 
   return [
-    on(OrderCreated, async (events, tx) => {
-      const added = await orders.add(
-        tx,
-        events.map(({ data }) => data),
-      );
-      const owners = new Map(added.map((owner) => [owner.orderId, owner]));
-      await tell(tx, {
+    on(OrderCreated, (events, tx) =>
+      tell(tx, {
         template: "order-confirmation",
         events,
         newsOf: nothingMore,
-        known: owners,
-      });
-    }),
+        known: new Map(events.map(({ data }) => [data.orderId, ownerOf(needed.keys, data)])),
+      }),
+    ),
     on(OrderPaid, (events, tx) =>
-      tell(tx, { template: "payment-received", events, newsOf: ({ total }) => ({ total }) }),
+      tell(tx, { template: "payment-received", events, newsOf: nothingMore }),
     ),
     on(OrderPaymentFailed, (events, tx) =>
       tell(tx, { template: "payment-failed", events, newsOf: nothingMore }),
@@ -109,3 +103,10 @@ export const orderSubscriptions = (needed: Needed): readonly Subscription[] => {
     ),
   ];
 };
+
+const ownerOf = (keys: Keys, { orderId, userId, contact }: OrderCreated["data"]): OrderOwner => ({
+  orderId,
+  userId,
+  toIndex: addressIndex(keys, contact.email),
+  language: contact.language,
+});

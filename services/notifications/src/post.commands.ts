@@ -1,11 +1,12 @@
-import { NotificationId, NotificationSent, type OrderId, type UserId } from "@wares/contracts";
-import { newId, type Keys } from "@wares/platform";
+import { NotificationSent, type NotificationId, type OrderId, type UserId } from "@wares/contracts";
+import type { Keys } from "@wares/platform";
 import { publish, type Queries } from "@wares/platform/database";
 import type { Letter } from "./letter.ts";
 import { sealNews, sealOwn } from "./mail-content.ts";
-import { addMails, type NewMail } from "./mail.store.ts";
+import { mailIdOf } from "./mail-id.ts";
+import { addMails, findMade, type NewMail } from "./mail.store.ts";
 import type { OrderNews, OrderTemplate } from "./order-news.ts";
-import type { OrderOwner } from "./order.store.ts";
+import type { OrderOwner } from "./order-owner.store.ts";
 import { addressIndex } from "./recipient.store.ts";
 
 export type Draft = Readonly<{
@@ -34,7 +35,7 @@ export const sentEvent = (mail: {
     ...(mail.orderId && { orderId: mail.orderId }),
   });
 
-type Made = Omit<NewMail, "status"> & Readonly<{ isWanted: boolean }>;
+type Made = Omit<NewMail, "status"> & Readonly<{ eventId: string; isWanted: boolean }>;
 
 /** Where a mail goes: into the queue, or, without a mail server, to the mailbox. */
 export const poster = (keys: Keys, { hasServer }: { hasServer: boolean }) => {
@@ -44,20 +45,20 @@ export const poster = (keys: Keys, { hasServer }: { hasServer: boolean }) => {
   };
   const put = async (tx: Queries, made: readonly Made[]): Promise<void> => {
     if (made.length === 0) return;
-    const mails = made.map(({ isWanted, ...mail }): NewMail => ({
-      ...mail,
-      status: statusOf(isWanted),
-    }));
-    const added = await addMails(tx, mails);
-    const sent = mails.filter(({ id, status }) => status === "Sent" && added.has(id));
-    await publish(tx, sent.map(sentEvent));
+    const known = await findMade(tx, made);
+    const mails = made
+      .filter(({ id }) => !known.has(id))
+      .map(({ isWanted, ...mail }): NewMail => ({ ...mail, status: statusOf(isWanted) }));
+    if (mails.length === 0) return;
+    const sent = mails.filter(({ status }) => status === "Sent");
+    await Promise.all([addMails(tx, mails), publish(tx, sent.map(sentEvent))]);
   };
   return {
     letters: (tx: Queries, drafts: readonly Draft[]): Promise<void> =>
       put(
         tx,
         drafts.map(({ letter, to, isWanted = true, ...draft }) => {
-          const id = newId(NotificationId);
+          const id = mailIdOf(draft.eventId, draft.template);
           const { language } = letter;
           const contentSealed = sealOwn(keys, id, { to, letter });
           return {
@@ -74,7 +75,7 @@ export const poster = (keys: Keys, { hasServer }: { hasServer: boolean }) => {
       put(
         tx,
         drafts.map(({ news, ...draft }) => {
-          const id = newId(NotificationId);
+          const id = mailIdOf(draft.eventId, draft.template);
           return { ...draft, id, contentSealed: news && sealNews(keys, id, news) };
         }),
       ),

@@ -27,7 +27,7 @@ type Row = {
 type Person = { email: string; firstName?: string };
 
 export const addressIndex = (keys: Keys, email: string): string =>
-  keys.sign("notifications.address", email.normalize("NFC").toLowerCase());
+  keys.sign("notifications.address", email.normalize("NFC").toLowerCase()).slice(0, 22);
 
 const writing = (keys: Keys) => {
   const sealed = (userId: string, email: string, firstName: string | undefined) => ({
@@ -114,15 +114,25 @@ const reading = (keys: Keys) => ({
 export const recipientStore = (keys: Keys) => ({ ...writing(keys), ...reading(keys) });
 export type RecipientStore = ReturnType<typeof recipientStore>;
 
-/** Everything kept about these people: who they are, what they ordered, and every mail to them. */
+/**
+ * Everything kept about these people: who they are, and every mail to them. Mails to their address about
+ * orders of others go as well, a guest's perhaps; what is still to be said of those orders will be.
+ */
 export const forgetPeople = async (tx: Queries, userIds: readonly UserId[]): Promise<void> => {
   const gone = [...userIds];
+  const addresses = sql`
+    select email_index from notifications.recipients where user_id = any(${gone}::uuid[])`;
+  await tx.query(sql`
+    insert into notifications.order_owners
+    select order_id, user_id, to_index, language
+      from notifications.mails
+     where to_index in (${addresses}) and template = 'order-confirmation' and order_id is not null
+        on conflict do nothing
+  `);
   await tx.query(sql`
     delete from notifications.mails
-     where user_id = any(${gone}::uuid[])
-        or to_index in (select email_index from notifications.recipients
-                         where user_id = any(${gone}::uuid[]))
+     where user_id = any(${gone}::uuid[]) or to_index in (${addresses})
   `);
-  await tx.query(sql`delete from notifications.orders where user_id = any(${gone}::uuid[])`);
+  await tx.query(sql`delete from notifications.order_owners where user_id = any(${gone}::uuid[])`);
   await tx.query(sql`delete from notifications.recipients where user_id = any(${gone}::uuid[])`);
 };

@@ -4,6 +4,7 @@ import type { Database } from "@wares/platform/database";
 import { orderRights, type OrderReader, type Principal } from "@wares/platform/http";
 import { findStored, type StoredOrder } from "./order-view.store.ts";
 import { findOrdersToPay, type OrderToPay } from "./order-to-pay.store.ts";
+import { findOrdersToTell } from "./order-to-tell.store.ts";
 import { canDo } from "./order.ts";
 import { refusals } from "./refusals.ts";
 
@@ -53,6 +54,9 @@ export const orderQueries = (db: Database, keys: Keys) => {
       },
       { batchMax: 250, waitingMax: 10_000 },
     ),
+
+    /** For letters: what was ordered. */
+    ordersToTell: (orderIds: readonly OrderId[]) => findOrdersToTell(db, orderIds),
 
     keyOf: (orderId: OrderId): string => orderKey(keys, orderId),
   };

@@ -40,11 +40,12 @@ export const ordersService = ({ db, keys, live }: Tools, needs: OrderNeeds) => {
     restMs: 100,
     subscriptions: orderSubscriptions,
   };
-  const { orderToPay, isReadable } = queries;
+  const { orderToPay, ordersToTell, isReadable } = queries;
   return {
     service,
     exportOrders: exportOrders(db),
     orderToPay,
+    ordersToTell,
     isReadable,
     importHistory: (orders: readonly HistoricOrder[]) => importHistory(db, orders),
   };

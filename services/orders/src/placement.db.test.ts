@@ -1,4 +1,5 @@
-import { orderKey, uuidv7 } from "@wares/platform";
+import { UserId } from "@wares/contracts";
+import { idOf, orderKey, uuidv7 } from "@wares/platform";
 import type { Database } from "@wares/platform/database";
 import { testDatabase } from "@wares/testkit/database";
 import { testTools } from "@wares/testkit/tools";
@@ -36,6 +37,19 @@ test("an order is written whole, and answered with the key to it", async () => {
   const minutes = (Date.parse(body.payBefore) - Date.parse(body.createdAt)) / 60_000;
   expect(Math.round(minutes)).toBe(15);
   expect(world.asked).toMatchObject([[{ destination: { country: "GB" } }, guest(1).guestId]]);
+});
+
+test("what letters are told of an order is what was said of it, whatever became of it", async () => {
+  await using db = await testDatabase("orders");
+  const { place, orders } = await shop(db);
+  const userId = idOf(UserId, "ada");
+  await place(1, { couponCode: "SAVE10", notes: "Ring twice" });
+  await place(2, { language: "zh" }, { userId, roles: ["customer"] });
+  await db.query("update orders.orders set status = 'Cancelled', revision = 2");
+  const { rows } = await db.query("select data from platform.outbox order by position");
+  const told = await orders.ordersToTell([numbered(2), numbered(1), numbered(3)]);
+  expect([told.get(numbered(1)), told.get(numbered(2))]).toEqual(rows.map(({ data }) => data));
+  expect(told.size).toBe(2);
 });
 
 test("ten identical posts at once make one order, and are answered alike", async () => {
