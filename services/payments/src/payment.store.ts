@@ -18,6 +18,7 @@ export const leaseMs = 30_000;
  * clashes with a payment or another live attempt is left out.
  */
 export const insertPayments = async (tx: Queries, payments: readonly StoredPayment[]) => {
+  const all = <Value>(valueOf: (payment: StoredPayment) => Value) => payments.map(valueOf);
   const { rows } = await tx.query<{ paymentId: PaymentId }>(
     named(
       "payments.insert",
@@ -25,12 +26,22 @@ export const insertPayments = async (tx: Queries, payments: readonly StoredPayme
         insert into payments.payments
                (payment_id, order_id, buyer_id, amount, currency, language, method, token,
                 keep_for, state, step_at, tries)
-        select "paymentId", "orderId", "buyerId", amount, currency, language, method, token,
-               "keepFor", 'authorising', now() + ${leaseMs} * interval '1 millisecond', tries
-          from jsonb_to_recordset(${JSON.stringify(payments)}::jsonb)
-            as one("paymentId" uuid, "orderId" uuid, "buyerId" uuid, amount bigint, currency text,
-                   language text, method text, token text, "keepFor" uuid, tries int)
-         where not exists (select from payments.cancelled_orders where order_id = one."orderId")
+        select payment_id, order_id, buyer_id, amount, currency, language, method, token,
+               keep_for, 'authorising', now() + ${leaseMs} * interval '1 millisecond', tries
+          from unnest(${all(({ paymentId }) => paymentId)}::uuid[],
+                      ${all(({ orderId }) => orderId)}::uuid[],
+                      ${all(({ buyerId }) => buyerId)}::uuid[],
+                      ${all(({ amount }) => amount)}::bigint[],
+                      ${all(({ currency }) => currency)}::text[],
+                      ${all(({ language }) => language)}::text[],
+                      ${all(({ method }) => method)}::text[],
+                      ${all(({ token }) => token)}::text[],
+                      ${all(({ keepFor }) => keepFor)}::uuid[],
+                      ${all(({ tries }) => tries)}::int[])
+            as one(payment_id, order_id, buyer_id, amount, currency, language, method, token,
+                   keep_for, tries)
+         where not exists (select from payments.cancelled_orders as cancelled
+                            where cancelled.order_id = one.order_id)
             on conflict do nothing
         returning payment_id as "paymentId"
       `,

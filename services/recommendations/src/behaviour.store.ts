@@ -1,5 +1,5 @@
 import type { BuyerId, Product, ProductId, UserId } from "@wares/contracts";
-import { named, sql, type Queries } from "@wares/platform/database";
+import { named, packed, sql, type Queries } from "@wares/platform/database";
 import { featuresOf } from "./content.ts";
 
 export type Behaviour = Readonly<{
@@ -17,9 +17,14 @@ export const keepBehaviours = async (tx: Queries, behaviours: readonly Behaviour
       "recommendations.keep_behaviours",
       sql`
         insert into recommendations.behaviours (buyer_id, user_id, product_id, type, at, metadata)
-        select "buyerId", "userId", "productId", type, at, metadata
-          from jsonb_to_recordset(${JSON.stringify(behaviours)}::jsonb)
-            as one("buyerId" uuid, "userId" uuid, "productId" uuid, type text, at timestamptz, metadata jsonb)
+        select buyer_id, user_id, product_id, type, at, metadata::jsonb
+          from unnest(${behaviours.map(({ buyerId }) => buyerId)}::uuid[],
+                      ${behaviours.map(({ userId }) => userId)}::uuid[],
+                      ${behaviours.map(({ productId }) => productId)}::uuid[],
+                      ${behaviours.map(({ type }) => type)}::text[],
+                      ${behaviours.map(({ at }) => at)}::timestamptz[],
+                      ${packed(behaviours.map(({ metadata }) => metadata))})
+            as one(buyer_id, user_id, product_id, type, at, metadata)
       `,
     ),
   );
@@ -60,9 +65,10 @@ export const keepPurchases = async (tx: Queries, purchases: readonly Purchase[])
       "recommendations.keep_purchases",
       sql`
         insert into recommendations.purchases (order_id, product_id, buyer_id, at)
-        select "orderId", "productId", "buyerId", at
-          from jsonb_to_recordset(${JSON.stringify(purchases)}::jsonb)
-            as one("orderId" uuid, "productId" uuid, "buyerId" uuid, at timestamptz)
+        select * from unnest(${purchases.map(({ orderId }) => orderId)}::uuid[],
+                             ${purchases.map(({ productId }) => productId)}::uuid[],
+                             ${purchases.map(({ buyerId }) => buyerId)}::uuid[],
+                             ${purchases.map(({ at }) => at)}::timestamptz[])
             on conflict do nothing
         returning product_id as "productId"
       `,
