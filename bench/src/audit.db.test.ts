@@ -2,7 +2,7 @@ import { askOracles } from "@wares/oracle";
 import { testDatabase } from "@wares/testkit/database";
 import { expect, test } from "vitest";
 import { stockUp } from "./audit.store.ts";
-import { connectTo } from "./yardsticks.ts";
+import { connectTo } from "./connection.ts";
 
 test("shelves are filled to what shall be had, promises left aside, and the books agree", async () => {
   await using database = await testDatabase();

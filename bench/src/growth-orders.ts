@@ -20,7 +20,7 @@ import {
   statements,
   type Statement,
 } from "./statements.store.ts";
-import { connectTo } from "./yardsticks.ts";
+import { connectTo } from "./connection.ts";
 
 const CLIENTS = 64;
 const SKUS = 200;

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { askOracles } from "@wares/oracle";
 import { countOrders } from "./audit.store.ts";
 import { addHistory, prepareHistory } from "./history.store.ts";
-import { connectTo } from "./yardsticks.ts";
+import { connectTo } from "./connection.ts";
 
 /** What a paid order of two mugs leaves behind, as far as past ones are made from it. */
 const paidOrder = (orderId: string, paymentId: string, buyerId: string) => `

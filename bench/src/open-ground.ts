@@ -4,7 +4,7 @@ import { orderBook } from "./orders.ts";
 import { shopClient } from "./shop-client.ts";
 import type { Shop } from "./shop.ts";
 import { settingsOf } from "./yardstick.store.ts";
-import { connectTo } from "./yardsticks.ts";
+import { connectTo } from "./connection.ts";
 
 type Run = Pick<Ground, "seconds" | "sustainSeconds" | "say" | "complain">;
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { testDatabase } from "@wares/testkit/database";
 import { expect, test } from "vitest";
 import { countKnown, countOrders, countPaid } from "./audit.store.ts";
-import { connectTo } from "./yardsticks.ts";
+import { connectTo } from "./connection.ts";
 
 const order = (orderId: string, status: string, requestHash: string | null, minute: number) => `
   insert into orders.orders (order_id, order_number, buyer_id, request_hash, email, language, name, status, currency,

@@ -26,6 +26,7 @@ const levelsOf = (values: Values) =>
   [
     { label: "single-row inserts", key: "inserts_per_s" },
     { label: "updates of one row", key: "hot_updates_per_s" },
+    { label: "rows of an order over bare HTTP", key: "bare_orders_per_s" },
   ].flatMap(({ label, key }) => {
     const y = values.get(key);
     return y === undefined ? [] : [{ label, y }];

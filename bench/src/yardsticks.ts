@@ -1,5 +1,7 @@
-import pg from "pg";
+import type pg from "pg";
+import { measureBare } from "./bare-orders.ts";
 import { runClosedLoop } from "./closed-loop.ts";
+import { connectTo } from "./connection.ts";
 import type { Figure } from "./report.ts";
 import {
   countYardsticks,
@@ -10,14 +12,6 @@ import {
 } from "./yardstick.store.ts";
 
 const CLIENTS = 64;
-
-export const connectTo = async (databaseUrl: string): Promise<pg.Client> => {
-  const db = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
-  // An error that nobody listens to would end the process; the next query reports it.
-  db.on("error", () => {});
-  await db.connect();
-  return db;
-};
 
 /** What this PostgreSQL on this disk does at all, on the same cluster and in the same run. */
 export const measureYardsticks = async (
@@ -60,9 +54,11 @@ export const measureYardsticks = async (
           `but ${counted.inserted} and ${counted.updated} are there.`,
       );
     await dropYardsticks(clientOf(0));
+    const bare = await measureBare(databaseUrl, seconds);
     return [
       figure("inserts_per_s", "single-row inserts", inserts.perSecond),
       figure("hot_updates_per_s", "updates of one row", updates.perSecond),
+      bare,
     ];
   } finally {
     await Promise.all(clients.map((client) => client.end()));
