@@ -22,9 +22,12 @@ export type Read = Readonly<{
   plan: string;
 }>;
 
+const isOfTable = /^(Seq|Index|Index Only|Bitmap Index|Tid|Sample) Scan$/;
+
 /** What tables and indexes gave, in every round: kept, or looked at and thrown away. */
 const rowsRead = ({ Plans: below, ...node }: Node): number => {
   if (below) return below.reduce((sum, one) => sum + rowsRead(one), 0);
+  if (!isOfTable.test(node["Node Type"])) return 0;
   const removed =
     (node["Rows Removed by Filter"] ?? 0) + (node["Rows Removed by Index Recheck"] ?? 0);
   return (node["Actual Rows"] + removed) * node["Actual Loops"];
