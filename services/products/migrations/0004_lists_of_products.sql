@@ -25,3 +25,7 @@ create index active_products_on_shelf_on_sale on products (category_id, created_
  where status = 'Active' and is_on_sale;
 create index active_products_on_shelf_on_sale_by_rating on products (category_id, rating_score desc, product_id desc)
  where status = 'Active' and is_on_sale;
+
+-- What was thought of one product, by the number of stars.
+drop index reviews_by_rating;
+create index reviews_by_rating on reviews (product_id, rating, created_at desc, review_id desc);

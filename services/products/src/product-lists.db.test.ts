@@ -5,6 +5,7 @@ import { testDatabase } from "@wares/testkit/database";
 import { excess, readsOf } from "@wares/testkit/reads";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bestLabels, newestLabels } from "./card.store.ts";
+import { listReviews } from "./review.store.ts";
 import { staffRows, type StaffFilter } from "./staff-list.store.ts";
 
 const products = 24_000;
@@ -47,6 +48,12 @@ const filled = async () => {
         from generate_series(1, ${products}) as n`,
     values: [shelves],
   });
+  await db.query(`
+    insert into products.reviews (review_id, product_id, rating, title, text, language, author, created_at)
+    select md5('review ' || n)::uuid, md5('product ' || n % 2)::uuid, case when n % 501 = 0 then 1 else 5 end, '', '', 'en',
+           '', timestamptz '2026-01-01' + n * interval '1 minute'
+      from generate_series(2, ${products}) as n where n % 2 = 1`);
+  await db.query("vacuum analyze products.reviews");
   await db.query("analyze products.categories");
   await db.query("vacuum analyze products.products");
   return Object.assign(db, {
@@ -152,4 +159,17 @@ test.for(shown)("a shopper's list of %j reads its cards", async (list) => {
   const isEmpty = list.categoryId === nowhere;
   expect([newest.length, best.length]).toEqual(isEmpty ? [0, 0] : [25, 25]);
   expect(excess(reads, () => pageMax)).toEqual([]);
+});
+
+test("a page of what was thought of one product reads a page, also where few gave so many stars", async () => {
+  const { rows } = await db.query<{ id: ProductId }>(
+    "select product_id as id from products.reviews limit 1",
+  );
+  const reviewed = rows[0]?.id ?? product(1);
+  for (const rating of [undefined, 5, 3, 1])
+    for (const after of [undefined, middle]) {
+      const { queries, reads } = readsOf(db);
+      await listReviews(queries, reviewed, { rating, after, limit: 11 });
+      expect(excess(reads, () => 11)).toEqual([]);
+    }
 });
