@@ -38,6 +38,7 @@ export const tables: readonly Copied[] = [
     table: "orders.order_search",
     changed: {
       ...orderId,
+      ...shifted("created_at"),
       search_text: "replace(source.search_text, lower(copy.old_number), lower(copy.order_number))",
     },
   },

@@ -15,7 +15,8 @@ const paidOrder = (orderId: string, paymentId: string, buyerId: string) => `
     '{}', '{}', '{}', now(), 3);
   insert into orders.timeline (order_id, kind, by) values
     ('${orderId}', 'Created', 'Shopper'), ('${orderId}', 'Confirmed', 'Shop'), ('${orderId}', 'Paid', 'Shop');
-  insert into orders.order_search (order_id, search_text) values ('${orderId}', 'w-aaaa-0001 a@example.com');
+  insert into orders.order_search (created_at, order_id, search_text)
+  select created_at, order_id, 'w-aaaa-0001 a@example.com' from orders.orders where order_id = '${orderId}';
   insert into orders.order_items (order_id, id, product_id, sku, name, quantity, unit_price, total_price, attributes)
   values ('${orderId}', 1, gen_random_uuid(), 'MUG', 'Mug', 2, 5, 10, '{}');
   insert into payments.payments (payment_id, order_id, buyer_id, amount, currency, method, state, captured_amount)

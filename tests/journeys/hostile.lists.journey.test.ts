@@ -114,10 +114,10 @@ test("one buyer's orders, and all of the shop's", async () => {
               created_at - nth / 5 * interval '1 second', ${names}
          from orders.orders, generate_series(1, $2::int) as nth
         where order_id = $1::uuid
-       returning order_id, order_number, name
+       returning created_at, order_id, order_number, name
      ), found_by as (
-       insert into orders.order_search (order_id, search_text)
-       select order_id, lower(order_number || ' ' || name) from copied)
+       insert into orders.order_search (created_at, order_id, search_text)
+       select created_at, order_id, lower(order_number || ' ' || name) from copied)
      insert into orders.order_items
             (order_id, id, product_id, sku, name, quantity, unit_price, total_price, attributes)
      select copied.order_id, id, product_id, sku, item.name, quantity, unit_price, total_price, attributes

@@ -1,7 +1,7 @@
 import Type, { type Static } from "typebox";
 import { Country } from "./addresses.ts";
 import { ChosenShipping, OrderItem } from "./orders.events.ts";
-import { closed, Currency, Instant, Language, Money, StockLine } from "./vocabulary.ts";
+import { closed, Currency, Cursor, Instant, Language, Money, StockLine } from "./vocabulary.ts";
 
 export const CouponCode = Type.String({ minLength: 1, maxLength: 40 });
 
@@ -83,4 +83,19 @@ export const CouponRequest = Type.Object(
 );
 export const CouponSwitchRequest = Type.Object({ isOn: Type.Boolean() }, closed);
 export const CouponPath = Type.Object({ code: CouponCode });
-export const CouponList = Type.Object({ coupons: Type.Array(Coupon) });
+export const CouponQuery = Type.Object(
+  {
+    after: Type.Optional(Cursor),
+    limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }),
+  },
+  closed,
+);
+/** The newest first. */
+export const CouponList = Type.Object({
+  coupons: Type.Array(Coupon),
+  /** Exact below `countedMax`; at it, so many or more. */
+  totalCount: Type.Integer(),
+  countedMax: Type.Integer({ minimum: 1 }),
+  next: Type.Optional(Cursor),
+});
+export type CouponList = Static<typeof CouponList>;

@@ -4,7 +4,8 @@ import type { Database } from "@wares/platform/database";
 import { pages } from "@wares/platform/http";
 import type { Static } from "typebox";
 import { refusals } from "./refusals.ts";
-import { findAvailable, findInfo, listMovements, listStock } from "./stock.store.ts";
+import { listStock } from "./stock-list.store.ts";
+import { findAvailable, findInfo, listMovements } from "./stock.store.ts";
 
 type Available = ReadonlyMap<Sku, number>;
 
@@ -36,18 +37,18 @@ export const stockQueries = (db: Database, keys: Keys) => {
     list: async (query: Static<typeof StockQuery>): Promise<StockList> => {
       const stockPages = query.sort === "Available" ? byAvailable : bySku;
       const [sku, available] = stockPages.place(query.after) ?? [];
-      const found = await listStock(
+      const { stock: found, ...counted } = await listStock(
         db,
         { ...query, limit: query.limit + 1 },
         sku === undefined ? undefined : { sku: String(sku), available: Number(available) },
       );
-      const stock = found.stock.slice(0, query.limit);
+      const stock = found.slice(0, query.limit);
       const last = stock.at(-1);
       return {
         stock,
-        totalCount: found.totalCount,
+        ...counted,
         ...(last &&
-          found.stock.length > query.limit && {
+          found.length > query.limit && {
             next: stockPages.next([last.sku, last.availableQuantity]),
           }),
       };

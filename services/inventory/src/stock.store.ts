@@ -1,5 +1,5 @@
-import type { AdjustmentRequest, InventoryInfo, Movement, Sku, StockQuery } from "@wares/contracts";
-import { empty, named, sql, type Queries, type Sql } from "@wares/platform/database";
+import type { AdjustmentRequest, InventoryInfo, Movement, Sku } from "@wares/contracts";
+import { empty, named, sql, type Queries } from "@wares/platform/database";
 import type { Static } from "typebox";
 import type { Stock } from "./shelf.ts";
 
@@ -7,9 +7,13 @@ import type { Stock } from "./shelf.ts";
 export const ensureStock = async (tx: Queries, skus: readonly Sku[]): Promise<void> => {
   if (skus.length === 0) return;
   await tx.query(sql`
-    insert into inventory.stock (sku)
-    select sku from unnest(${[...skus].toSorted()}::text[]) as new(sku) order by sku
-        on conflict do nothing
+    with stocked as (
+      insert into inventory.stock (sku)
+      select sku from unnest(${[...skus].toSorted()}::text[]) as new(sku) order by sku
+          on conflict do nothing
+      returning sku
+    )
+    insert into inventory.stock_search select sku from stocked on conflict do nothing
   `);
 };
 
@@ -30,7 +34,7 @@ export const findAvailable = async (
   return new Map(rows.map(({ sku, available }) => [sku, available]));
 };
 
-const info = sql`
+export const info = sql`
   sku, location, quantity, reserved as "reservedQuantity", quantity - reserved as "availableQuantity",
   low_stock_threshold as "lowStockThreshold", reorder_point as "reorderPoint",
   limits_revision as "thresholdsRevision", updated_at as "updatedAt"`;
@@ -40,37 +44,6 @@ export const findInfo = async (db: Queries, sku: Sku): Promise<InventoryInfo | u
     select ${info} from inventory.stock where location = 'main' and sku = ${sku}
   `);
   return rows[0];
-};
-
-const attentions: Readonly<Record<NonNullable<Static<typeof StockQuery>["attention"]>, Sql>> = {
-  Low: sql`and quantity - reserved between 1 and low_stock_threshold`,
-  Out: sql`and quantity = reserved`,
-  Reorder: sql`and quantity - reserved <= reorder_point`,
-};
-type Filter = Pick<Static<typeof StockQuery>, "query" | "attention" | "sort" | "limit">;
-
-export const listStock = async (
-  db: Queries,
-  { query, attention, sort, limit }: Filter,
-  after: Readonly<{ sku: string; available: number }> | undefined,
-): Promise<Readonly<{ stock: readonly InventoryInfo[]; totalCount: number }>> => {
-  const wanted = sql`
-    location = 'main'
-    ${query ? sql`and position(lower(${query}) in lower(sku)) > 0` : empty}
-    ${attention ? attentions[attention] : empty}`;
-  const isByAvailable = sort === "Available";
-  const by = isByAvailable ? sql`quantity - reserved, sku` : sql`sku`;
-  const place = isByAvailable ? sql`${after?.available}::int, ${after?.sku}` : sql`${after?.sku}`;
-  const [page, count] = await Promise.all([
-    db.query<InventoryInfo>(sql`
-      select ${info} from inventory.stock
-       where ${wanted} ${after === undefined ? empty : sql`and (${by}) > (${place})`}
-       order by ${by}
-       limit ${limit}
-    `),
-    db.query<{ count: number }>(sql`select count(*) from inventory.stock where ${wanted}`),
-  ]);
-  return { stock: page.rows, totalCount: count.rows[0]?.count ?? 0 };
 };
 
 /** Nothing when the revision is another, or there is no such SKU. */

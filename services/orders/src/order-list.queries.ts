@@ -10,6 +10,7 @@ import type { Database } from "@wares/platform/database";
 import { buyerIdsOf, pages, type Principal } from "@wares/platform/http";
 import type { Static } from "typebox";
 import { countOrders, listOrders, type OrderFilter } from "./order-list.store.ts";
+import { findHits } from "./order-search.store.ts";
 
 export const orderLists = (db: Database, keys: Keys) => {
   const newest = pages(keys, "orders");
@@ -52,7 +53,7 @@ export const orderLists = (db: Database, keys: Keys) => {
     }: Static<typeof StaffOrdersQuery>): Promise<StaffOrderList> => {
       const filter = {
         ...(status && { status }),
-        ...(query && { query }),
+        ...(query?.trim() && { hits: await findHits(db, query) }),
         ...(buyerId && { buyerIds: [buyerId] }),
       };
       const [orders, counts] = await Promise.all([page(filter, rest), countOrders(db, filter)]);

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import type { HistoricOrder } from "./orders.service.ts";
 import { created, total } from "./order.examples.ts";
 import { countOrders } from "./order-list.store.ts";
+import { findHits } from "./order-search.store.ts";
 import { guest, guestIdOf, numbered, shop } from "./shop.examples.ts";
 
 const userId = idOf(UserId, "ada");
@@ -113,8 +114,12 @@ test("counting ends at the most that is counted, and is exact below it", async (
     totalCount: 4,
     counts: { Pending: 3, Cancelled: 1 },
   });
-  expect(await countOrders(db, { query: "bob@" }, 3)).toMatchObject({ totalCount: 1 });
-  expect(await countOrders(db, { query: "example" }, 2)).toMatchObject({ totalCount: 2 });
+  expect(await countOrders(db, { hits: await findHits(db, "bob@") }, 3)).toMatchObject({
+    totalCount: 1,
+  });
+  expect(await countOrders(db, { hits: await findHits(db, "example") }, 2)).toMatchObject({
+    totalCount: 2,
+  });
 });
 
 test("history comes in once, with its own times, and is told as paid and refunded", async () => {

@@ -157,10 +157,12 @@ export const forgetPeople = async (tx: Queries, userIds: readonly UserId[]): Pro
              shipping_address = (${JSON.stringify(nobody)}::jsonb
                || jsonb_build_object('country', shipping_address->'country'))::json
        where user_id = any(${userIds}::uuid[])
-      returning order_id, order_number
+      returning created_at, order_id, order_number
     ), unfindable as (
       update orders.order_search set search_text = lower(order_number)
-        from forgotten where order_search.order_id = forgotten.order_id
+        from forgotten
+       where order_search.created_at = forgotten.created_at
+         and order_search.order_id = forgotten.order_id
     )
     update orders.timeline set text = null
      where by = 'Shopper' and order_id in (select order_id from forgotten)

@@ -24,12 +24,28 @@ const couponOf = ({ usesMax, usesPerBuyerMax, endsAt, ...coupon }: Terms): Coupo
   ...(endsAt !== null && { endsAt }),
 });
 
-/** Newest first; a shop with more than so many coupons at once has other worries. */
-export const listCoupons = async (db: Queries): Promise<readonly Coupon[]> => {
-  const { rows } = await db.query<Terms>(sql`
-    select ${terms} from pricing.coupons order by created_at desc, code limit 500
-  `);
-  return rows.map(couponOf);
+export type CouponPlace = Readonly<{ createdAt: string; code: string }>;
+const countedMax = 10_000;
+
+/** Newest first. */
+export const listCoupons = async (db: Queries, limit: number, after: CouponPlace | undefined) => {
+  const [page, count] = await Promise.all([
+    db.query<Terms & { createdAt: string }>(sql`
+      select ${terms}, created_at as "createdAt"
+        from pricing.coupons
+       where (created_at, code) < (${after?.createdAt ?? "infinity"}::timestamptz, ${after?.code ?? ""})
+       order by created_at desc, code desc
+       limit ${limit}
+    `),
+    db.query<{ count: number }>(sql`
+      select count(*) from (select from pricing.coupons limit ${countedMax}) as counted
+    `),
+  ]);
+  return {
+    coupons: page.rows.map(({ createdAt, ...row }) => ({ createdAt, coupon: couponOf(row) })),
+    totalCount: count.rows[0]?.count ?? 0,
+    countedMax,
+  };
 };
 
 /** Nothing when the revision is another, or there is no such coupon. */

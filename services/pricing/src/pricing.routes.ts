@@ -2,15 +2,15 @@ import {
   Coupon,
   CouponList,
   CouponPath,
+  CouponQuery,
   CouponRequest,
   CouponSwitchRequest,
   Quote,
   QuoteRequest,
 } from "@wares/contracts";
-import type { Database } from "@wares/platform/database";
 import { answers, ifMatch, tag, type Routes } from "@wares/platform/http";
 import type { CouponCommands } from "./coupon.commands.ts";
-import { listCoupons } from "./coupon.store.ts";
+import type { CouponQueries } from "./coupon.queries.ts";
 import type { QuoteQueries } from "./quote.queries.ts";
 
 const tags = ["pricing"];
@@ -31,11 +31,16 @@ export const quoteRoutes =
   };
 
 export const couponRoutes =
-  ({ create, switchTo }: CouponCommands, db: Database): Routes =>
+  ({ create, switchTo }: CouponCommands, { list }: CouponQueries): Routes =>
   async (app) => {
     const config = { allow: "staff" } as const;
-    const list = { operationId: "listCoupons", tags, response: answers({ 200: CouponList }) };
-    app.get("", { config, schema: list }, async () => ({ coupons: [...(await listCoupons(db))] }));
+    const all = {
+      operationId: "listCoupons",
+      tags,
+      querystring: CouponQuery,
+      response: answers({ 200: CouponList }),
+    };
+    app.get("", { config, schema: all }, ({ query }) => list(query));
 
     const add = {
       operationId: "createCoupon",

@@ -9,6 +9,7 @@ import {
 import { on, type Delivered, type Service, type Tools } from "@wares/platform";
 import { confirmUses, couponCommands, returnUses } from "./coupon.commands.ts";
 import { flashSaleCommands } from "./flash-sale.commands.ts";
+import { couponQueries } from "./coupon.queries.ts";
 import type { FlashSaleNeeds } from "./flash-sale.needs.ts";
 import { offersAt } from "./flash-sale-offer.ts";
 import { flashSaleQueries } from "./flash-sale.queries.ts";
@@ -34,7 +35,7 @@ export const pricingService = ({ db, keys, log }: Tools, needs: PricingNeeds & F
     name: "pricing",
     routes: [
       { prefix: "/quotes", plugin: quoteRoutes(quotes) },
-      { prefix: "/coupons", plugin: couponRoutes(coupons, db) },
+      { prefix: "/coupons", plugin: couponRoutes(coupons, couponQueries(db, keys)) },
       { prefix: "/flash-sales", plugin: openSaleRoutes(salePlugin) },
       { prefix: "/flash-sales", plugin: flashSaleRoutes(salePlugin) },
     ],

@@ -1,5 +1,5 @@
 import type { CategoryId, ProductId, ShelfLabel } from "@wares/contracts";
-import { named, sql, type Queries } from "@wares/platform/database";
+import { empty, named, sql, type Queries, type Sql } from "@wares/platform/database";
 
 /** What a card needs, beside stock: one row a product, no second question. */
 export type LabelRow = Readonly<{
@@ -24,63 +24,42 @@ export type Shown = Readonly<{
 /** Where a page ended: by time or by score, then by id. */
 export type Place = Readonly<{ by: string; id: string }>;
 
-export const newestLabels = async (
-  db: Queries,
-  { categoryId, isOnSale, limit }: Shown,
-  after: Place | undefined,
-): Promise<readonly LabelRow[]> => {
-  const at = sql`(${after?.by ?? "infinity"}::timestamptz, ${after?.id ?? idMax}::uuid)`;
-  const page = sql`
-     where status = 'Active' and (created_at, product_id) < ${at}
-       and (${isOnSale ?? null}::boolean is null or is_on_sale = ${isOnSale ?? null})
-  `;
-  const order = sql`order by created_at desc, product_id desc limit ${limit}`;
-  const { rows } = await db.query<LabelRow>(
-    categoryId
-      ? named(
-          "products.newest_in",
-          sql`
-          select ${columns} from products.products ${page}
-             and category_id = any(${below(categoryId)}) ${order}`,
-        )
-      : isOnSale
-        ? named(
-            "products.newest_on_sale",
-            sql`
-          select ${columns} from products.products ${page} and is_on_sale ${order}`,
-          )
-        : named("products.newest", sql`select ${columns} from products.products ${page} ${order}`),
-  );
-  return rows;
-};
-
-export const bestLabels = async (
-  db: Queries,
-  { categoryId, isOnSale, limit }: Shown,
-  after: Place | undefined,
-): Promise<readonly LabelRow[]> => {
-  const at = sql`(${after?.by ?? "infinity"}::float8, ${after?.id ?? idMax}::uuid)`;
-  const page = sql`
-      from products.products
-     where status = 'Active' and (rating_score, product_id) < ${at}
-       and (${isOnSale ?? null}::boolean is null or is_on_sale = ${isOnSale ?? null})
-  `;
-  const order = sql`order by rating_score desc, product_id desc limit ${limit}`;
-  const { rows } = await db.query<LabelRow>(
-    categoryId
-      ? named(
-          "products.best_in",
-          sql`
-          select ${columns} ${page} and category_id = any(${below(categoryId)}) ${order}`,
-        )
-      : named("products.best", sql`select ${columns} ${page} ${order}`),
-  );
-  return rows;
-};
-
 const idMax = "ffffffff-ffff-ffff-ffff-ffffffffffff";
-const below = (id: CategoryId) =>
-  sql`array(select category_id from products.categories where path @> array[${id}::uuid])`;
+
+export const newestLabels = (db: Queries, shown: Shown, after: Place | undefined) => {
+  const place = sql`(created_at, product_id) < (${after?.by ?? "infinity"}::timestamptz, ${after?.id ?? idMax}::uuid)`;
+  return labels(db, shown, { name: "newest", place, order: sql`created_at desc, product_id desc` });
+};
+
+export const bestLabels = (db: Queries, shown: Shown, after: Place | undefined) => {
+  const place = sql`(rating_score, product_id) < (${after?.by ?? "infinity"}::float8, ${after?.id ?? idMax}::uuid)`;
+  return labels(db, shown, { name: "best", place, order: sql`rating_score desc, product_id desc` });
+};
+
+/** In the order of an index. Of all that is below a category, each shelf gives its beginning. */
+const labels = async (
+  db: Queries,
+  { categoryId, isOnSale, limit }: Shown,
+  { name, place, order }: Readonly<{ name: string; place: Sql; order: Sql }>,
+): Promise<readonly LabelRow[]> => {
+  const isWanted = sql`status = 'Active' and ${place} ${sales[`${isOnSale}`]}`;
+  const shelves = categoryId
+    ? sql`
+      from unnest(array(select category_id from products.categories
+                         where path @> array[${categoryId}::uuid])) as shelf(id)
+     cross join lateral (
+           select * from products.products
+            where category_id = shelf.id and ${isWanted} order by ${order} limit ${limit}) as first`
+    : sql`from products.products where ${isWanted}`;
+  const { rows } = await db.query<LabelRow>(
+    named(
+      `products.${name}${categoryId ? "_in" : ""}_${isOnSale}`,
+      sql`select ${columns} ${shelves} order by ${order} limit ${limit}`,
+    ),
+  );
+  return rows;
+};
+const sales = { true: sql`and is_on_sale`, false: sql`and not is_on_sale`, undefined: empty };
 
 /** The labels of these products, in this order, as far as they may be shown. */
 export const labelsOf = async (

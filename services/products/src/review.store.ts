@@ -1,5 +1,5 @@
 import type { CarriedReview, Language, ProductId, ReviewId, UserId } from "@wares/contracts";
-import { named, sql, type Queries } from "@wares/platform/database";
+import { empty, named, sql, type Queries } from "@wares/platform/database";
 
 export type StoredReview = Readonly<{
   id: ReviewId;
@@ -100,17 +100,16 @@ export const listReviews = async (
   productId: ProductId,
   { rating, after, limit }: { rating: number | undefined; after: Place | undefined; limit: number },
 ): Promise<readonly StoredReview[]> => {
+  const place = sql`(${after?.at ?? "infinity"}::timestamptz, ${after?.id ?? idMax}::uuid)`;
   const { rows } = await db.query<StoredReview>(
     named(
-      "products.list_reviews",
+      rating === undefined ? "products.list_reviews" : "products.list_reviews_rated",
       sql`
       select review_id as id, product_id as "productId", rating, title, text, language, author,
              created_at as "createdAt"
         from products.reviews
-       where product_id = ${productId}::uuid
-         and (${rating ?? null}::int is null or rating = ${rating ?? null})
-         and (${after?.at ?? null}::timestamptz is null
-              or (created_at, review_id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
+       where product_id = ${productId}::uuid ${rating === undefined ? empty : sql`and rating = ${rating}`}
+         and (created_at, review_id) < ${place}
        order by created_at desc, review_id desc
        limit ${limit}
     `,
@@ -118,6 +117,7 @@ export const listReviews = async (
   );
   return rows;
 };
+const idMax = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
 /** In the order of their ids, after the one given: for whoever takes them elsewhere. */
 export const reviewsAfter = async (

@@ -2,7 +2,7 @@ import type { StaffProductList, StaffProductQuery, Sku } from "@wares/contracts"
 import type { Tools } from "@wares/platform";
 import { pages } from "@wares/platform/http";
 import { availableIn, type Stock } from "./product-view.ts";
-import { countForStaff, staffRows } from "./view.store.ts";
+import { staffRows } from "./staff-list.store.ts";
 import type { Static } from "typebox";
 
 type Needs = Readonly<{ availableOf: (skus: readonly Sku[]) => Promise<Stock> }>;
@@ -19,10 +19,7 @@ export const staffList =
     const [at, id] = list.place(asked.after) ?? [];
     const after = at === undefined ? undefined : { at: String(at), id: String(id) };
     const filter = { query, status, categoryId };
-    const [rows, totalCount] = await Promise.all([
-      staffRows(db, filter, { sort, after, limit: limit + 1 }),
-      countForStaff(db, filter),
-    ]);
+    const { rows, ...counted } = await staffRows(db, filter, { sort, after, limit: limit + 1 });
     const shown = rows.slice(0, limit);
     const skus = shown.flatMap(({ label }) => label.offers.map(({ sku }) => sku));
     const stock: Stock = skus.length > 0 ? await availableOf(skus) : new Map();
@@ -44,7 +41,7 @@ export const staffList =
         createdAt: row.created_at,
         updatedAt: row.updated_at,
       })),
-      totalCount,
+      ...counted,
       ...(last && {
         next: list.next([sort === "Changed" ? last.updated_at : last.created_at, last.product_id]),
       }),

@@ -35,6 +35,9 @@ export type UserSearch = Readonly<{
 const columns = sql`
   user_id, email_sealed, username, profile_sealed, preferences, revision, created_at, updated_at`;
 
+/** From an index alone: 3 ms. */
+const sortedMax = 10_000;
+
 const indexOf = (keys: Keys, email: string): string =>
   keys.sign("users.email-index", email.trim().normalize("NFC").toLowerCase());
 
@@ -130,13 +133,23 @@ const reading = (keys: Keys) => ({
     { query, beyond, limit, isOldestFirst = false }: UserSearch,
   ): Promise<StoredUser[]> => {
     const past = isOldestFirst ? sql`user_id >` : sql`user_id <`;
-    const { rows } = await tx.query<Row>(sql`
-      select ${columns}
-        from users.users
-       where ${matching(keys, query)} and (${beyond ?? null}::uuid is null or ${past} ${beyond ?? null}::uuid)
-       order by user_id ${isOldestFirst ? sql`asc` : sql`desc`}
-       limit ${limit}
-    `);
+    const order = sql`order by user_id ${isOldestFirst ? sql`asc` : sql`desc`} limit ${limit}`;
+    const from = beyond === undefined ? sql`true` : sql`${past} ${beyond}::uuid`;
+    // Who registered on the same day has names alike. So the index of names gives the ids of up to so many, to
+    // put in order; more than these are met soon when everybody is walked by age.
+    const few = sql`select user_id from users.users where ${matching(keys, query)} limit ${sortedMax}`;
+    const isFew =
+      query !== undefined && (await reading(keys).count(tx, query, sortedMax)) < sortedMax;
+    const { rows } = await tx.query<Row>(
+      isFew
+        ? sql`
+          select ${columns} from users.users
+           where user_id = any(array(
+                   select user_id from (${few} offset 0) as found where ${from} ${order}))
+           ${order}`
+        : sql`
+          select ${columns} from users.users where ${matching(keys, query)} and ${from} ${order}`,
+    );
     return rows.map((row) => fromRow(keys, row));
   },
 

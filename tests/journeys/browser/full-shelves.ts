@@ -27,8 +27,11 @@ const products = `
          generate_series(1, $1::int) as n`;
 
 const stock = `
-  insert into inventory.stock (sku, quantity, reserved)
-  select 'BULK-' || n || '-WITH-A-LONG-TAIL-OF-WORDS', n % 97, 0 from generate_series(1, $1::int) as n`;
+  with stocked as (
+    insert into inventory.stock (sku, quantity, reserved)
+    select 'BULK-' || n || '-WITH-A-LONG-TAIL-OF-WORDS', n % 97, 0 from generate_series(1, $1::int) as n
+    returning sku)
+  insert into inventory.stock_search select sku from stocked`;
 
 const orders = `
   insert into orders.orders (order_id, order_number, buyer_id, email, language, name, status, currency,
@@ -44,9 +47,9 @@ const orders = `
          generate_series(1, $1::int) as n,
          lateral (select date_trunc('milliseconds', now() - n * interval '1 minute') as at) as placed`;
 const found = `
-  insert into orders.order_search (order_id, search_text)
-  select ${idsOf("2")}, lower('B-' || lpad(n::text, 6, '0') || ' Bulk Buyer ' || n || ' bulk' || n || '@example.org')
-    from generate_series(1, $1::int) as n`;
+  insert into orders.order_search (created_at, order_id, search_text)
+  select created_at, order_id, lower(order_number || ' ' || name || ' ' || email)
+    from orders.orders where order_number like 'B-%' limit $1::int`;
 const items = `
   insert into orders.order_items (order_id, id, product_id, sku, name, quantity, unit_price, total_price, attributes)
   select ${idsOf("2")}, 1, product_id, sku, name, quantity, unit_price, total_price, attributes

@@ -1,13 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Coupon } from "@wares/contracts";
+import type { Coupon, CouponList } from "@wares/contracts";
 import { Plus, Ticket } from "lucide-react";
 import { useState } from "react";
+import { useSearchParams } from "react-router";
 import { ColumnChoice, useColumns } from "../shell/column-choice.tsx";
 import { type Column, DataTable } from "../shell/data-table.tsx";
 import { Answer, Empty } from "../shell/faces.tsx";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
+import { Pager } from "../shell/pager.tsx";
 import { Page } from "../shell/page.tsx";
-import { count } from "../shell/say.ts";
+import { countUpTo } from "../shell/say.ts";
 import { useKeys } from "../shell/use-keys.ts";
 import { useRows } from "../shell/use-rows.ts";
 import { useCouponColumns } from "./coupon-columns.tsx";
@@ -41,16 +43,19 @@ const words = {
 export const CouponsPage = () => {
   const text = useWords(words);
   const { language } = useLanguage();
-  const query = useQuery(couponsQuery());
+  const [address] = useSearchParams();
+  const query = useQuery(couponsQuery(address.get("after")));
   const [isAdding, setIsAdding] = useState(false);
   const [switching, setSwitching] = useState<string>();
   const columns = useColumns("coupons", useCouponColumns(setSwitching));
   useKeys({ n: () => setIsAdding(true) });
-  const chosen = query.data?.find(({ code }) => code === switching);
+  const chosen = query.data?.coupons.find(({ code }) => code === switching);
   return (
     <Page
       title={text.coupons}
-      sub={query.data && text.sub(count(query.data.length, language))}
+      sub={
+        query.data && text.sub(countUpTo(query.data.totalCount, query.data.countedMax, language))
+      }
       actions={
         <button type="button" className="btn" onClick={() => setIsAdding(true)}>
           <Plus className="i" aria-hidden />
@@ -68,13 +73,13 @@ export const CouponsPage = () => {
         <ColumnChoice columns={columns} />
       </div>
       <Answer query={query} rows={8}>
-        {(coupons) =>
-          coupons.length === 0 ? (
+        {(list) =>
+          list.coupons.length === 0 ? (
             <Empty icon={Ticket} title={text.none}>
               <p className="q">{text.noneHint}</p>
             </Empty>
           ) : (
-            <CouponRows coupons={coupons} columns={columns.shown} onOpen={setSwitching} />
+            <CouponRows list={list} columns={columns.shown} onOpen={setSwitching} />
           )
         }
       </Answer>
@@ -85,27 +90,35 @@ export const CouponsPage = () => {
 };
 
 const CouponRows = ({
-  coupons,
+  list,
   columns,
   onOpen,
 }: {
-  coupons: readonly Coupon[];
+  list: CouponList;
   columns: readonly Column<Coupon>[];
   onOpen: (code: string) => void;
 }) => {
   const text = useWords(words);
   const rows = useRows(
-    coupons.map(({ code }) => code),
+    list.coupons.map(({ code }) => code),
     onOpen,
   );
   return (
-    <DataTable
-      className="coupons"
-      label={text.coupons}
-      columns={columns}
-      items={coupons}
-      keyOf={({ code }) => code}
-      rows={rows}
-    />
+    <>
+      <DataTable
+        className="coupons"
+        label={text.coupons}
+        columns={columns}
+        items={list.coupons}
+        keyOf={({ code }) => code}
+        rows={rows}
+      />
+      <Pager
+        next={list.next}
+        total={list.totalCount}
+        totalMax={list.countedMax}
+        shown={list.coupons.length}
+      />
+    </>
   );
 };

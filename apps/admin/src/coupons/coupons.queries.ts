@@ -1,14 +1,16 @@
-import { queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { Coupon, CouponList, type CouponRequest } from "@wares/contracts";
 import type { Static } from "typebox";
-import { ask, tell } from "../api/ask.ts";
+import { ask, tell, withQuery } from "../api/ask.ts";
 
 export const couponsKey = ["coupons"] as const;
 
-export const couponsQuery = () =>
+export const couponsQuery = (after: string | null) =>
   queryOptions({
-    queryKey: couponsKey,
-    queryFn: async ({ signal }) => (await ask(CouponList, "coupons", signal)).coupons,
+    queryKey: [...couponsKey, after],
+    queryFn: ({ signal }) =>
+      ask(CouponList, withQuery("coupons", after === null ? {} : { after }), signal),
+    placeholderData: keepPreviousData,
   });
 
 export const createCoupon = (body: Static<typeof CouponRequest>) =>

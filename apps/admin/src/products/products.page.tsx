@@ -8,7 +8,7 @@ import { Answer, Empty } from "../shell/faces.tsx";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { Pager } from "../shell/pager.tsx";
 import { Page } from "../shell/page.tsx";
-import { count } from "../shell/say.ts";
+import { countUpTo } from "../shell/say.ts";
 import { SearchField } from "../shell/search-field.tsx";
 import { useAddress } from "../shell/use-address.ts";
 import { useRows } from "../shell/use-rows.ts";
@@ -87,7 +87,9 @@ export const ProductsPage = () => {
   return (
     <Page
       title={text.products}
-      sub={query.data && text.sub(count(query.data.totalCount, language))}
+      sub={
+        query.data && text.sub(countUpTo(query.data.totalCount, query.data.countedMax, language))
+      }
       actions={
         <Link className="btn" to="/products/new">
           <Plus className="i" aria-hidden />
@@ -187,7 +189,12 @@ const ProductRows = ({
         rows={rows}
         choose={({ name }) => text.choose(name[language] ?? name.en)}
       />
-      <Pager next={list.next} total={list.totalCount} shown={list.products.length} />
+      <Pager
+        next={list.next}
+        total={list.totalCount}
+        totalMax={list.countedMax}
+        shown={list.products.length}
+      />
       <ProductsBulk products={chosen} onClear={rows.clear} />
     </>
   );

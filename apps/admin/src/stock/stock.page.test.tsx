@@ -21,7 +21,7 @@ const page = (stock?: unknown[]) =>
         ? [
             [
               stockQuery({ limit: 50 }).queryKey,
-              parse(StockList, { stock, totalCount: stock.length }),
+              parse(StockList, { stock, totalCount: stock.length, countedMax: 10_000 }),
             ],
           ]
         : [],

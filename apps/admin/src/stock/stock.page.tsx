@@ -11,7 +11,7 @@ import { Answer, Empty } from "../shell/faces.tsx";
 import { useLanguage, useWords, type Words } from "../shell/language.tsx";
 import { Pager } from "../shell/pager.tsx";
 import { Page } from "../shell/page.tsx";
-import { count } from "../shell/say.ts";
+import { countUpTo } from "../shell/say.ts";
 import { SearchField } from "../shell/search-field.tsx";
 import { useAddress } from "../shell/use-address.ts";
 import { useRows } from "../shell/use-rows.ts";
@@ -93,7 +93,9 @@ export const StockPage = () => {
   return (
     <Page
       title={text.stock}
-      sub={query.data && text.sub(count(query.data.totalCount, language))}
+      sub={
+        query.data && text.sub(countUpTo(query.data.totalCount, query.data.countedMax, language))
+      }
       tabs={<AttentionTabs />}
       isWide
       keys={[
@@ -110,9 +112,13 @@ export const StockPage = () => {
         <StockLegend />
       </div>
       <Answer query={query} rows={14}>
-        {(list) => (
-          <StockRows list={list} filter={filter} columns={columns.shown} peekAt={peekAt} />
-        )}
+        {(list) =>
+          list.stock.length === 0 ? (
+            <NoStock filter={filter} />
+          ) : (
+            <StockRows list={list} columns={columns.shown} peekAt={peekAt} />
+          )
+        }
       </Answer>
     </Page>
   );
@@ -143,17 +149,15 @@ const AttentionTabs = () => {
 const TabCount = ({ attention }: { attention: (typeof attentions)[number] }) => {
   const { language } = useLanguage();
   const { data } = useQuery({ ...stockQuery({ attention, limit: 1 }), staleTime: 60_000 });
-  return <span className="n">{data && count(data.totalCount, language)}</span>;
+  return <span className="n">{data && countUpTo(data.totalCount, data.countedMax, language)}</span>;
 };
 
 const StockRows = ({
   list,
-  filter,
   columns,
   peekAt,
 }: {
   list: StockList;
-  filter: StockFilter;
   columns: ReturnType<typeof useStockColumns>;
   peekAt: (sku: string | undefined) => void;
 }) => {
@@ -169,7 +173,6 @@ const StockRows = ({
     l: () => setLimiting(atHand()),
     Escape: () => peekAt(undefined),
   });
-  if (list.stock.length === 0) return <NoStock filter={filter} />;
   const shown = bySku.get(address.get("sku") ?? "");
   const peek = shown && (
     <StockPeek
@@ -192,7 +195,12 @@ const StockRows = ({
         />
         {shown && !isNarrow && <aside className="peek">{peek}</aside>}
       </div>
-      <Pager next={list.next} total={list.totalCount} shown={list.stock.length} />
+      <Pager
+        next={list.next}
+        total={list.totalCount}
+        totalMax={list.countedMax}
+        shown={list.stock.length}
+      />
       {shown && isNarrow && (
         <Drawer.Root opened position="bottom" size="80%" onClose={() => peekAt(undefined)}>
           <Drawer.Overlay />

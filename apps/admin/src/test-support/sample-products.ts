@@ -31,7 +31,7 @@ export const productRoutes = (products: StaffProduct[]): Route[] => {
           variantCount: product.variants.length,
           available: index * 17,
         }));
-        return { products: rows, ...next, totalCount: found.length };
+        return { products: rows, ...next, totalCount: found.length, countedMax: 10_000 };
       },
     ],
     [

@@ -17,7 +17,7 @@ export const stockRoutes = (
         .filter(({ sku }) => matches(url, sku))
         .filter(({ availableQuantity }) => limit === undefined || availableQuantity <= limit);
       const { some, next } = page(found, url);
-      return { stock: some, ...next, totalCount: found.length };
+      return { stock: some, ...next, totalCount: found.length, countedMax: 10_000 };
     },
   ],
   [
