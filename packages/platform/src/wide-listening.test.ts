@@ -42,15 +42,16 @@ const turnsToHear = async (sockets: number, count: number): Promise<number> => {
   return turns;
 };
 
-const onLinux = test.runIf(platform === "linux");
+// Elsewhere there is one socket, as there always was.
+const onLinux = { skip: platform !== "linux" };
 
-onLinux("a crowd that knocks at once is heard many to a turn, not one by one", async () => {
+test("a crowd that knocks at once is heard many to a turn, not one by one", onLinux, async () => {
   expect(await turnsToHear(1, 320)).toBeGreaterThanOrEqual(300);
   // 20 for each of 16 sockets, were they spread quite evenly.
   expect(await turnsToHear(socketsUsual, 320)).toBeLessThan(100);
 });
 
-onLinux("all that are heard count as one server's, up to its limit", async () => {
+test("all that are heard count as one server's, up to its limit", onLinux, async () => {
   await using server = await openServer(8, 80);
   const ended = { count: 0 };
   for (const client of server.knock(400)) client.on("close", () => void (ended.count += 1));
@@ -67,7 +68,7 @@ test("every one of them is answered, and none is when it has closed", async () =
     Array.from({ length: 100 }, () => "here"),
   );
   await server[Symbol.asyncDispose]();
-  await expect(fetch(url)).rejects.toThrow();
+  await expect(fetch(url)).rejects.toThrow("fetch failed");
 });
 
 test("a port that somebody has is refused, also to one who would share it", async () => {
