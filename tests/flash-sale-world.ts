@@ -45,6 +45,7 @@ const compose = (url: string) => {
     roomOf: async () => ({ waiting: 0, admitted: 0 }),
   });
   const orders = ordersService(testTools(db.orders), {
+    soldOut: pricing.soldOut,
     quote: pricing.quoteToPlace,
     hold: inventory.hold,
     redeem: pricing.redeem,

@@ -44,6 +44,7 @@ const compose = (url: string) => {
   );
   const orders = place("orders", (tools) =>
     ordersService(tools, {
+      soldOut: pricing.soldOut,
       quote: pricing.quoteToPlace,
       hold: inventory.hold,
       redeem: pricing.redeem,

@@ -29,6 +29,7 @@ export const shopOn = (url: string) => {
     roomOf: unused,
   });
   const orders = ordersService(testTools(pools.orders), {
+    soldOut: () => undefined,
     quote: unused,
     hold: unused,
     joinSale: unused,

@@ -79,6 +79,7 @@ export const compose = (world: World) => {
   );
   const orders = place("orders", (given) =>
     ordersService(given, {
+      soldOut: pricing.soldOut,
       quote: pricing.quoteToPlace,
       ...takingPart(pricing, waitingRoom),
       hold: inventory.hold,
