@@ -38,6 +38,7 @@ const compose = (url: string) => {
       shippingMethodsFor: async ({ currency }) => [{ ...method, cost: { amount: 0, currency } }],
       setAside: inventory.setAside,
       leftOf: inventory.leftOf,
+      shortNow: inventory.shortNow,
       isAdmitted: async () => false,
       roomOf: async () => ({ waiting: 0, admitted: 0 }),
     }),

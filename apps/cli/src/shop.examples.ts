@@ -25,6 +25,7 @@ export const shopOn = (url: string) => {
     shippingMethodsFor: unused,
     setAside: inventory.setAside,
     leftOf: inventory.leftOf,
+    shortNow: inventory.shortNow,
     isAdmitted: unused,
     roomOf: unused,
   });

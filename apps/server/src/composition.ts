@@ -62,6 +62,7 @@ export const compose = (world: World) => {
         shipping.methodsFor({ ...parcel, subtotal: subtotal.amount }),
       setAside: inventory.setAside,
       leftOf: inventory.leftOf,
+      shortNow: inventory.shortNow,
       isAdmitted: waitingRoom.isAdmitted,
       roomOf: waitingRoom.roomOf,
     }),

@@ -49,7 +49,7 @@ export const joinBatch = (db: Database, requests: readonly JoinRequest[]) =>
 
 export const partCommands = (
   { db, keys, open }: Tools,
-  { isAdmitted }: Pick<FlashSaleNeeds, "isAdmitted">,
+  { isAdmitted, shortNow }: Pick<FlashSaleNeeds, "isAdmitted" | "shortNow">,
 ) => {
   const tallies = tallying(db);
   const join = batched<JoinRequest, { orderId: OrderId }>(
@@ -71,7 +71,8 @@ export const partCommands = (
   const ask = async (request: JoinSale): Promise<{ orderId: OrderId }> => {
     const { orderId, buyerId, flashSaleId, lines } = request;
     const { sales, left } = await open();
-    const short = shortOf(lines, left.get(flashSaleId) ?? new Map());
+    const found = shortNow(flashSaleId, lines);
+    const short = found.length > 0 ? found : shortOf(lines, left.get(flashSaleId) ?? new Map());
     const isOpen = !sales.get(flashSaleId)?.hasWaitingRoom;
     const isLetIn = isOpen || (await isAdmitted(flashSaleId, buyerId));
     // Losers are told without a lock and without a write, unless they are in already.

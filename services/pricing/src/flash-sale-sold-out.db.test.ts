@@ -9,13 +9,19 @@ const flashSaleId = saleNumber(1);
 const lines = [{ sku: teapot, quantity: 1 }];
 
 const running = async (db: Database, change: Partial<FlashSaleRequest> = {}) => {
-  const shop = await saleServer(db, { isAdmitted: async () => true });
+  const gone = new Set<Sku>();
+  const shop = await saleServer(db, {
+    isAdmitted: async () => true,
+    shortNow: (_id, asked) =>
+      asked.filter(({ sku }) => gone.has(sku)).map(({ sku }) => ({ sku, available: 0 })),
+  });
   const { status } = await shop.ask("POST", "/flash-sales", { body: saleOf(1, change) });
   expect(status).toBe(201);
   await db.query("update pricing.flash_sales set starts_at = now() - interval '1 second'");
   const { pricing, aside } = shop;
   return {
     ...shop,
+    gone,
     join: (nth: number) => {
       const who = { buyerId: buyer(nth), email: `shopper-${nth}@example.org` };
       return pricing.joinSale({ orderId: order(nth), ...who, flashSaleId, lines });
@@ -45,6 +51,23 @@ test("sold out is said from memory, to all but those who have their part", async
     requests: 4,
     refused: 3,
   });
+});
+
+test("the first who finds too little tells all others, also those on their way, before any reading does", async () => {
+  await using db = await testDatabase("pricing");
+  const { join, pricing, gone } = await running(db);
+  expect((await pricing.openSales())[0]?.items[0]?.available).toBeGreaterThan(0);
+  await join(1);
+  gone.add(teapot);
+  const refuse = pricing.soldOut(lines);
+  expect((await refuse?.(order(2)))?.refusal).toBe("pricing.flash_sale_sold_out");
+  await expect(join(3)).rejects.toMatchObject({
+    refusal: { refusal: "pricing.flash_sale_sold_out" },
+  });
+  await join(1); // Who has their part keeps it.
+  gone.clear();
+  expect(pricing.soldOut(lines)).toBeUndefined();
+  await join(3);
 });
 
 test("what was read long ago is not known any more", async () => {

@@ -68,7 +68,7 @@ export const pricingService = ({ db, keys, log }: Tools, needs: PricingNeeds & F
     createCoupon,
     joinSale,
     leaveSale,
-    soldOut: soldOutSales(open, parts),
+    soldOut: soldOutSales(open, parts, needs),
     openSales: async () => openViewOf(await open()),
     /** What the sales that run now offer, as quotes see it. */
     offersNow: async () => {
