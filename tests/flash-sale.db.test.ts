@@ -113,6 +113,78 @@ test("the last unit: one buyer gets it; cancelled, it and the portion can be had
   const again = async () => shop.place(50, version, { guest: winner });
   await expect.poll(again, { timeout: 2_000 }).toBe("placed");
 });
+
+/** What each of these pools is asked, by what it was for; `hot` touches what all buyers of a sale want. */
+const watchStatements = ({ db }: SaleWorld) => {
+  const seen: string[] = [];
+  for (const pool of Object.values(db))
+    pool.on("acquire", (client) => {
+      const { query } = client;
+      if (Object.hasOwn(client, "isWatched")) return;
+      Object.assign(client, {
+        isWatched: true,
+        query: (...given: unknown[]) => {
+          const [asked] = given as [string | { text: string; name?: string }];
+          seen.push(typeof asked === "string" ? asked : asked.text);
+          return (query as (...all: unknown[]) => unknown).apply(client, given);
+        },
+      });
+    });
+  return {
+    count: () => seen.length,
+    hot: () => seen.filter((text) => /\bbegin\b|for update|insert into|^\s*update/i.test(text)),
+    forget: () => void seen.splice(0),
+  };
+};
+
+test("sold out is known: four hundred losers cost a few looks and touch no row that others want", async () => {
+  await using db = await testDatabase();
+  const [shop] = await open(db, 1);
+  const statements = watchStatements(shop);
+  await shop.schedule({ items: lamps(1) });
+  await shop.begin();
+  const { version } = (await shop.quote()).body;
+  expect(await shop.place(1, version)).toBe("placed");
+  await shop.settle();
+  await expect.poll(async () => (await shop.quote()).body.type).toBe("pricing.flash_sale_sold_out");
+  statements.forget();
+  const rush = Array.from({ length: 400 }, (_, nth) => shop.place(100 + nth, version));
+  // Who has it is told so, in the middle of them: also by an order that is sent again.
+  const again = shop.place(1, version);
+  expect(tally(await Promise.all(rush))).toEqual({ "pricing.flash_sale_sold_out": 400 });
+  expect(await again).toBe("placed");
+  expect(statements.hot()).toEqual([]);
+  // Two looks for up to 250 of them, by the order's id, and now and then a reading of what is left.
+  expect(statements.count()).toBeLessThan(60);
+  // Staff see how many came for nothing.
+  const loop = shop.pricing.service.work?.();
+  await loop?.close();
+  expect((await shop.ask("GET", `/flash-sales/${sale}/figures`)).body).toMatchObject({
+    refused: 400,
+  });
+});
+
+test("a unit that comes back can be bought within a second, while losers go on asking", async () => {
+  await using db = await testDatabase();
+  const [shop, [, other]] = await open(db, 2);
+  await shop.schedule({ items: lamps(1) });
+  await shop.begin();
+  const { version } = (await shop.quote()).body;
+  expect(await shop.place(1, version)).toBe("placed");
+  await shop.settle();
+  const until = async (nth: number, outcome: string, world = shop) => {
+    for (let at = nth; ; at++) if ((await world.place(at, version)) === outcome) return at;
+  };
+  for (const world of [shop, other!]) await until(1_000, "pricing.flash_sale_sold_out", world);
+  // It comes back in the other process: this one hears nothing of it by itself.
+  await other!.ask("PUT", `/orders/${order(1)}/cancellation`, { body: {}, as: guest(1) });
+  await shop.settle();
+  expect(await shop.left()).toBe(1);
+  const began = performance.now();
+  await until(5_000, "placed");
+  expect(performance.now() - began).toBeLessThan(1_500);
+});
+
 test("the sale ends while orders hold its units: they keep them, and what they let go of goes back", async () => {
   await using db = await testDatabase();
   const [shop] = await open(db, 1);

@@ -38,12 +38,14 @@ const compose = (url: string) => {
       shippingMethodsFor: async ({ currency }) => [{ ...method, cost: { amount: 0, currency } }],
       setAside: inventory.setAside,
       leftOf: inventory.leftOf,
+      shortNow: inventory.shortNow,
       isAdmitted: async () => false,
       roomOf: async () => ({ waiting: 0, admitted: 0 }),
     }),
   );
   const orders = place("orders", (tools) =>
     ordersService(tools, {
+      soldOut: pricing.soldOut,
       quote: pricing.quoteToPlace,
       hold: inventory.hold,
       redeem: pricing.redeem,

@@ -3,6 +3,7 @@ import { figuresOf, oneSale, type Rush, type Sold } from "./flash-sale-rush.ts";
 import type { Measure, Measured } from "./ground.ts";
 import { skusOf } from "./order-loads.ts";
 import type { Figure } from "./report.ts";
+import { slowestOf } from "./rush-waits.ts";
 
 // Many small rushes on one shop, each with the next seed: what people do differs, the books may not.
 
@@ -58,7 +59,7 @@ const sums = (sales: readonly Sold[]): readonly Figure[] =>
       paid: sum(({ paid }) => paid),
       oversold: sum(({ oversold }) => oversold),
       undersold: sum(({ undersold }) => undersold),
-      noMs: most(({ noMs }) => noMs),
+      waits: slowestOf(own.map(({ waits }) => waits)),
       soldOutSeconds: most(({ soldOutSeconds }) => soldOutSeconds),
       told: `of ${own.length} sales; waits are those of the slowest`,
     });

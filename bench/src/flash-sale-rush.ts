@@ -3,12 +3,12 @@ import { countSold, endSale } from "./audit.store.ts";
 import { buy, mannerOf, paceOf, type Bought, type Buyer, type Market } from "./flash-sale-buyer.ts";
 import { quoteSale, scheduleSale, type Sale } from "./flash-sale-staff.ts";
 import type { Ground, Measure, Measured } from "./ground.ts";
-import { histogram } from "./histogram.ts";
 import { runOpenLoop } from "./open-loop.ts";
 import { settle, skusOf } from "./order-loads.ts";
 import { makeGuests } from "./orders.ts";
 import { random } from "./random.ts";
 import type { Figure } from "./report.ts";
+import { rushWaits, waitFigures, type Waits } from "./rush-waits.ts";
 import { shopClient } from "./shop-client.ts";
 
 const CONNECTIONS = 1_000;
@@ -34,7 +34,7 @@ export type Sold = Readonly<{
   paid: number;
   oversold: number;
   undersold: number;
-  noMs: number;
+  waits: Waits;
   soldOutSeconds: number;
   told: string;
   faults: readonly string[];
@@ -89,7 +89,7 @@ export const oneSale = async (
 type Crowd = Readonly<{ client: Market["client"]; buyers: readonly Buyer[]; seconds: number }>;
 type Run = Readonly<{
   outcomes: ReadonlyMap<string, number>;
-  noMs: number;
+  waits: Waits;
   soldOutSeconds: number;
 }>;
 
@@ -106,20 +106,23 @@ const rushTo = async (
   };
   const bodies = sale.hasRoom ? untilOpen(sale) : Promise.resolve();
   const body = bodies.then(() => quoteSale(client, sale, buyers[0]?.token ?? ""));
-  const noes = histogram();
+  // Where they can, all have seen the price before it begins.
+  if (!sale.hasRoom) await body;
+  const waits = rushWaits();
   const outcomes = new Map<string, number>();
   const losers: Buyer[] = [];
-  const go = async (buyer: Buyer): Promise<"ok" | "no answer"> => {
+  const go = async (buyer: Buyer, pressedAt = performance.now()): Promise<"ok"> => {
     const market = async (): Promise<Market> => ({
       client,
       sale,
       book: ground.book,
       body: await body,
       onPlaced,
+      waits,
     });
-    const bought: Bought = await buy(await market(), buyer);
-    const { end, noMs, why } = bought;
-    if (end === "sold out" && noMs !== undefined) noes.record(noMs);
+    const bought: Bought = await buy(await market(), buyer, pressedAt);
+    const { end, no, why } = bought;
+    if (end === "sold out" && no) waits.no(no);
     if (end === "sold out") losers.push(buyer);
     const told = end === "odd" ? `odd: ${why}` : end;
     outcomes.set(told, (outcomes.get(told) ?? 0) + 1);
@@ -127,17 +130,17 @@ const rushTo = async (
   };
   const perSecond = buyers.length / seconds;
   const loop = { perSecond, seconds, warmUpSeconds: 0, waitingMax: buyers.length };
-  await runOpenLoop(loop, (nth) => go(buyers[nth % buyers.length]!));
+  await runOpenLoop(loop, (nth, dueAt) => go(buyers[nth % buyers.length]!, dueAt));
   ground.say(`  flash sale: the rush is over: ${told(outcomes)}`);
   // What those who walked away gave back is for those who try again.
   for (let round = 0; round < ROUNDS_MAX && losers.length > 0; round++) {
     const { left } = await countSold(ground.db, sale);
     if (left === 0) break;
-    await Promise.all(losers.splice(0, left * 2).map(go));
+    await Promise.all(losers.splice(0, left * 2).map((buyer) => go(buyer)));
     await pause(250);
   }
   const soldOutSeconds = soldOutAt === 0 ? Number.NaN : (soldOutAt - sale.startsAt) / 1000;
-  return { outcomes, noMs: noes.percentileMs(99), soldOutSeconds };
+  return { outcomes, waits: waits.read(), soldOutSeconds };
 };
 
 const untilOpen = (sale: Sale) => pause(Math.max(0, sale.startsAt - Date.now()) + 300);
@@ -165,7 +168,7 @@ const judged = async (ground: Ground, sale: Sale, run: Run): Promise<Sold> => {
     paid: sold.paid,
     oversold,
     undersold,
-    noMs: run.noMs,
+    waits: run.waits,
     soldOutSeconds: run.soldOutSeconds,
     told: told(run.outcomes),
     faults: [
@@ -178,7 +181,7 @@ const judged = async (ground: Ground, sale: Sale, run: Run): Promise<Sold> => {
 };
 
 export const figuresOf = (sold: Omit<Sold, "faults">): readonly Figure[] => {
-  const { hasRoom, paid, oversold, undersold, noMs, soldOutSeconds } = sold;
+  const { hasRoom, paid, oversold, undersold, waits, soldOutSeconds } = sold;
   const figure = (key: string, label: string, value: number, unit = ""): Figure => ({
     group: `Flash sale ${placeOf(hasRoom)}`,
     key: `${key}${hasRoom ? "_with_room" : ""}`,
@@ -190,7 +193,7 @@ export const figuresOf = (sold: Omit<Sold, "faults">): readonly Figure[] => {
     { ...figure("paid", "units paid for", paid), remark: sold.told },
     figure("oversold", "oversold", oversold),
     figure("undersold", "undersold", undersold),
-    figure("loser_p99_ms", "a no, p99", noMs, "ms"),
+    ...waitFigures(figure, waits),
     figure("sold_out_s", "all promised after the opening", soldOutSeconds, "s"),
   ];
 };

@@ -2,7 +2,8 @@ import { histogram, type Histogram } from "./histogram.ts";
 
 /** What came of one request: `ok`, or why not, in a word that can be counted. */
 export type Outcome = "ok" | (string & {});
-export type Send = (nth: number) => Promise<Outcome>;
+/** `dueAt`: when it should have been sent, where there is a time for it. */
+export type Send = (nth: number, dueAt?: number) => Promise<Outcome>;
 
 export type Tally = Readonly<{
   latencies: Histogram;
@@ -35,9 +36,9 @@ export const tally = (): Tally => {
 };
 
 /** A request that failed to be one is a failure to count, not the end of the run. */
-export const outcomeOf = async (send: Send, nth: number): Promise<Outcome> => {
+export const outcomeOf = async (send: Send, nth: number, dueAt?: number): Promise<Outcome> => {
   try {
-    return await send(nth);
+    return await send(nth, dueAt);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
     return code ?? (error instanceof Error ? error.name : "unknown");

@@ -34,7 +34,7 @@ export const runOpenLoop = async (
   let unsent = 0;
 
   const sendOne = async (nth: number, dueAt: number): Promise<void> => {
-    const outcome = await outcomeOf(send, nth);
+    const outcome = await outcomeOf(send, nth, dueAt);
     if (nth >= warm) result.note(outcome, performance.now() - dueAt);
   };
   const dueAt = (nth: number) => startsAt + (nth * 1000) / perSecond;

@@ -9,11 +9,14 @@ export type Answer = Readonly<{
   text: string;
   /** Told with 429 and 503. */
   retryAfterSeconds: number | undefined;
+  /** When its request was handed to the socket: what passed before was our own. */
+  writtenAt: number;
 }>;
 
 /** The body becomes text when somebody asks for it: of what went well, nobody does. */
 class Received implements Answer {
   readonly status: number;
+  writtenAt = 0;
   readonly #head: string;
   readonly #body: Buffer;
   constructor(status: number, head: string, body: Buffer) {
@@ -35,7 +38,7 @@ const statusOf = (head: string): number => Number(head.slice(9, 12));
 /** A whole answer and what follows it; nothing while more must come. */
 export const readAnswer = (
   bytes: Buffer,
-): Readonly<{ answer: Answer; rest: number }> | undefined => {
+): Readonly<{ answer: Received; rest: number }> | undefined => {
   const end = bytes.indexOf("\r\n\r\n");
   if (end < 0) return undefined;
   const head = bytes.toString("latin1", 0, end);
@@ -93,6 +96,7 @@ export const rawConnection = (host: string, port: number) => {
     if (read.rest !== all.length || !waiting) throw new Error("an answer that nobody asked for");
     const asked = waiting;
     waiting = undefined;
+    read.answer.writtenAt = usedAt;
     usedAt = performance.now();
     asked.resolve(read.answer);
   };

@@ -25,10 +25,12 @@ export const shopOn = (url: string) => {
     shippingMethodsFor: unused,
     setAside: inventory.setAside,
     leftOf: inventory.leftOf,
+    shortNow: inventory.shortNow,
     isAdmitted: unused,
     roomOf: unused,
   });
   const orders = ordersService(testTools(pools.orders), {
+    soldOut: () => undefined,
     quote: unused,
     hold: unused,
     joinSale: unused,

@@ -62,6 +62,7 @@ export const compose = (world: World) => {
         shipping.methodsFor({ ...parcel, subtotal: subtotal.amount }),
       setAside: inventory.setAside,
       leftOf: inventory.leftOf,
+      shortNow: inventory.shortNow,
       isAdmitted: waitingRoom.isAdmitted,
       roomOf: waitingRoom.roomOf,
     }),
@@ -79,6 +80,7 @@ export const compose = (world: World) => {
   );
   const orders = place("orders", (given) =>
     ordersService(given, {
+      soldOut: pricing.soldOut,
       quote: pricing.quoteToPlace,
       ...takingPart(pricing, waitingRoom),
       hold: inventory.hold,

@@ -1,8 +1,7 @@
-import type { AddressInfo } from "node:net";
 import { gateway } from "@wares/gateway";
 import { createLog, keysFrom } from "@wares/platform";
 import { connect } from "@wares/platform/database";
-import { httpServer, type Listed } from "@wares/platform/http";
+import { httpServer, listenWidely, type Listed } from "@wares/platform/http";
 import { migrate, migrateJobs, runBackground, runLive } from "@wares/platform/run";
 import { compose } from "./composition.ts";
 import type { Config } from "./config.ts";
@@ -91,7 +90,6 @@ export const shopServer = async (
     ...(config.TRUSTED_PROXIES && { trustedProxies: config.TRUSTED_PROXIES.split(",") }),
     ...(onRoute && { onRoute }),
   });
-  app.server.maxConnections = connectionsMax;
   await app.register(port.plugin);
   for (const { service } of placed) {
     for (const { prefix, plugin } of service.routes ?? [])
@@ -127,8 +125,9 @@ export const openShop = async (
       app.server.closeAllConnections();
       await app.close();
     });
-    await app.listen({ port: options.config.PORT, host: options.config.HOST, backlog });
-    const { port } = app.server.address() as AddressInfo;
+    const { PORT, HOST } = options.config;
+    const where = { port: PORT, host: HOST, backlog };
+    const { port } = await listenWidely(app, where, { connectionsMax });
     return { port, close };
   } catch (error) {
     await close();

@@ -119,6 +119,29 @@ test("an order that was refused after all gives its admission back, and no other
   await shop.useAdmission(sale.id, first, newOrder());
 });
 
+test("five hundred orders refused at once give their admissions back in a few transactions", async () => {
+  await using db = await testDatabase("gateway");
+  const { sale, shop, buyers } = await opened(db, 500, 500);
+  const uses = buyers.map((buyerId) => [buyerId, newOrder()] as const);
+  await Promise.all(uses.map(([buyerId, orderId]) => shop.useAdmission(sale.id, buyerId, orderId)));
+  let transactions = 0;
+  db.on("acquire", () => void (transactions += 1));
+  await Promise.all(uses.map(([, orderId]) => shop.giveBackAdmission(sale.id, orderId)));
+  expect(transactions).toBeLessThanOrEqual(3);
+  expect(new Set(statesOf(await shop.tickets(buyers)))).toEqual(new Set(["Admitted"]));
+});
+
+test("where there is no waiting room, nothing is used and nothing given back", async () => {
+  await using db = await testDatabase("gateway");
+  const sale = exampleSale({ hasWaitingRoom: false, status: "Running" });
+  const shop = await roomProcess(db, sale);
+  let transactions = 0;
+  db.on("acquire", () => void (transactions += 1));
+  await shop.useAdmission(sale.id, newBuyer(), newOrder());
+  await shop.giveBackAdmission(sale.id, newOrder());
+  expect(transactions).toBe(0);
+});
+
 test("orders that are cancelled give their admissions back, a batch at once, heard of twice as well", async () => {
   await using db = await testDatabase("gateway");
   const { sale, shop, buyers } = await opened(db, 4, 5);

@@ -117,18 +117,19 @@ export const markUsed = async (tx: Queries, uses: readonly Use[]): Promise<void>
   `);
 };
 
+/** What it was used for; in any sale, unless one is said. */
+export type Unused = Readonly<{ orderId: OrderId; flashSaleId?: FlashSaleId }>;
+
 /** These orders came to nothing: their admissions may be used again for as long as they would have lasted. */
-export const markUnused = async (
-  tx: Queries,
-  orderIds: readonly OrderId[],
-  flashSaleId: FlashSaleId | null = null,
-): Promise<void> => {
+export const markUnused = async (tx: Queries, unused: readonly Unused[]): Promise<void> => {
   await tx.query(sql`
     update gateway.waiting_tickets as ticket
        set used_at = null, used_by = null
-      from unnest(${orderIds}::uuid[]) as gone(order_id)
+      from unnest(${unused.map(({ orderId }) => orderId)}::uuid[],
+                  ${unused.map(({ flashSaleId }) => flashSaleId ?? null)}::uuid[])
+             as gone(order_id, flash_sale_id)
      where ticket.used_by = gone.order_id
-       and ticket.flash_sale_id = coalesce(${flashSaleId}::uuid, ticket.flash_sale_id)
+       and ticket.flash_sale_id = coalesce(gone.flash_sale_id, ticket.flash_sale_id)
   `);
 };
 

@@ -1,4 +1,4 @@
-import { OrderCancelled } from "@wares/contracts";
+import { OrderCancelled, type FlashSaleId } from "@wares/contracts";
 import { on, type Service, type Tools } from "@wares/platform";
 import type { SaleNeeds } from "./admission.commands.ts";
 import { runAdmission } from "./admission.service.ts";
@@ -46,20 +46,23 @@ export const waitingRoomService = (
       on(OrderCancelled, (events, tx) =>
         markUnused(
           tx,
-          events.map(({ data }) => data.orderId),
+          events.map(({ data: { orderId } }) => ({ orderId })),
         ),
       ),
     ],
     jobs: [forgettingOldRooms(db)],
     work: () => runAdmission(db, needs, log, now),
   };
-  const { giveBackAdmission } = commands;
   const { isAdmitted, roomOf } = queries;
   const { isInSale } = sales;
-  /** Where there is no waiting room there is nothing to use. */
-  const useAdmission: typeof commands.useAdmission = async (flashSaleId, buyerId, orderId) => {
-    const sale = await sales.find(flashSaleId);
-    if (!sale || sale.hasWaitingRoom) await commands.useAdmission(flashSaleId, buyerId, orderId);
+  /** Where there is no waiting room there is nothing to use, and nothing to give back. */
+  const hasRoom = async (flashSaleId: FlashSaleId) =>
+    (await sales.find(flashSaleId))?.hasWaitingRoom ?? true;
+  const useAdmission: typeof commands.useAdmission = async (flashSaleId, ...use) => {
+    if (await hasRoom(flashSaleId)) await commands.useAdmission(flashSaleId, ...use);
+  };
+  const giveBackAdmission: typeof commands.giveBackAdmission = async (flashSaleId, orderId) => {
+    if (await hasRoom(flashSaleId)) await commands.giveBackAdmission(flashSaleId, orderId);
   };
   return { service, isAdmitted, useAdmission, giveBackAdmission, roomOf, isInSale };
 };

@@ -6,8 +6,10 @@ import {
   ProductUpdated,
   ReleaseStock,
   ReturnStock,
+  type FlashSaleId,
   type Product,
   type Sku,
+  type StockLine,
 } from "@wares/contracts";
 import { on, type Delivered, type Service, type Tools } from "@wares/platform";
 import type { Queries } from "@wares/platform/database";
@@ -19,7 +21,9 @@ import {
   returnStock,
 } from "./reservation.commands.ts";
 import { agree, end, setAsideCommands } from "./set-aside.commands.ts";
-import { soldOutMemory } from "./sold-out.cache.ts";
+import type { Short } from "./set-aside.ts";
+import { soldOutMemory, type SoldOutMemory } from "./sold-out.cache.ts";
+import { addUp, placeOf } from "./slot.ts";
 import { stockCommands } from "./stock.commands.ts";
 import { stockQueries } from "./stock.queries.ts";
 import { stockRoutes } from "./stock.routes.ts";
@@ -48,8 +52,17 @@ export const inventoryService = ({ db, keys, live, log }: Tools) => {
   const { setAside, leftOf } = setAsideCommands(db, soldOut);
   const { availableOf } = queries;
   const { importStock } = commands;
-  return { service, hold, availableOf, importStock, setAside, leftOf };
+  const shortNow = shortOf(soldOut);
+  return { service, hold, availableOf, importStock, setAside, leftOf, shortNow };
 };
+
+/** By what was found a moment ago; nothing, where nobody found too little. */
+const shortOf =
+  (soldOut: SoldOutMemory) =>
+  (flashSaleId: FlashSaleId, lines: readonly StockLine[]): readonly Short[] =>
+    soldOut
+      .shortOf(addUp(lines.map((line) => ({ ...line, flashSaleId }))))
+      .map(({ slot, available }) => ({ sku: placeOf(slot).sku, available }));
 
 const dataOf = <Data>(events: readonly Delivered<Data>[]): readonly Data[] =>
   events.map(({ data }) => data);

@@ -38,6 +38,13 @@ import { refusals } from "./refusals.ts";
 
 /** What orders need of other services, as plain functions. `apps/server` supplies them. */
 export type OrderNeeds = Readonly<{
+  /**
+   * What everybody knows to be sold out, at once and from memory. What it answers refuses an order, unless
+   * that one has its part already.
+   */
+  soldOut: (
+    lines: readonly StockLine[],
+  ) => ((orderId: OrderId) => Promise<Refusal | undefined>) | undefined;
   quote: (request: QuoteRequest, buyerId: BuyerId) => Promise<Quote>;
   /** Asked again for the same order, it is the same hold. One whose order never comes expires. */
   hold: (orderId: OrderId, lines: readonly SaleLine[], minutes: number) => Promise<unknown>;
@@ -99,18 +106,32 @@ export const placementCommands = (db: Database, keys: Keys, needs: OrderNeeds) =
     return write({ ...orderOf(request, quote), ...asked, ...(userId && { userId }) });
   };
 
+  /** Whether the order stands; refused when it neither does nor has its part. Both are asked at once. */
+  const standsOrIsLost = async (
+    refuse: (orderId: OrderId) => Promise<Refusal | undefined>,
+    orderId: OrderId,
+    asked: Asked,
+  ): Promise<boolean> => {
+    const [isStanding, refusal] = await Promise.all([stands(orderId, asked), refuse(orderId)]);
+    if (!isStanding && refusal) throw new Refused(refusal);
+    return isStanding;
+  };
+
   return {
     /**
      * The order's id is what makes it one order, however often it is asked for. Answers the order as it
      * is stored; nothing where it was there before.
      */
     place: async (request: PlaceOrderRequest, buyer: Buyer): Promise<StoredOrder | undefined> => {
+      const { orderId, lines } = request;
       const asked = { buyerId: buyer.buyerId, requestHash: hashOf(request) };
+      const refuse = needs.soldOut(lines);
+      if (refuse && (await standsOrIsLost(refuse, orderId, asked))) return undefined;
       try {
         return await placeNew(request, buyer, asked);
       } catch (error) {
         // Prices, stock and holds move on: an order that stands is no longer what could be ordered now.
-        if (error instanceof Refused && (await stands(request.orderId, asked))) return undefined;
+        if (error instanceof Refused && (await stands(orderId, asked))) return undefined;
         throw error;
       }
     },

@@ -99,6 +99,30 @@ test("five hundred want the last unit: exactly one order is made", async () => {
   expect(await countOf(db)).toEqual({ orders: 1, items: 1, entries: 1, events: 1 });
 });
 
+test("what is known to be sold out is neither priced nor held; who has it is told so all the same", async () => {
+  await using db = await testDatabase("orders");
+  const { place, world } = await shop(db);
+  const first = await place(1);
+  world.isSoldOut = true;
+  expect(world.asked.splice(0)).toHaveLength(1);
+  const losers = await Promise.all(Array.from({ length: 50 }, (_, nth) => place(100 + nth)));
+  expect(new Set(losers.map(({ status, body }) => `${status} ${body.type}`))).toEqual(
+    new Set(["409 pricing.flash_sale_sold_out"]),
+  );
+  expect(await place(1)).toEqual({ ...first, headers: expect.anything() });
+  expect(await place(1, { notes: "another" })).toMatchObject({ status: 422 });
+  expect(world.asked).toEqual([]);
+  expect(await countOf(db)).toMatchObject({ orders: 1, events: 1 });
+});
+
+test("an order whose goods are held already is written, though all is sold out by then", async () => {
+  await using db = await testDatabase("orders");
+  const { place, world, hold } = await shop(db, { stock: 1 });
+  await hold(numbered(1));
+  world.isSoldOut = true;
+  expect([(await place(1)).status, (await place(2)).status]).toEqual([201, 409]);
+});
+
 test("what changed between quote and order is said, and nothing is written", async () => {
   await using db = await testDatabase("orders");
   const { place, world } = await shop(db, { coupons: 0 });

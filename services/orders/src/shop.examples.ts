@@ -38,7 +38,11 @@ export const wish = (nth: number, more: object = {}): PlaceOrderRequest => ({
 export const neighbours = ({ stock = 1_000_000, coupons = 1_000_000 } = {}) => {
   const held = new Set<OrderId>();
   const redeemed = new Set<OrderId>();
-  const world = { version, asked: [] as (readonly [QuoteRequest, BuyerId])[] };
+  const world = {
+    version,
+    asked: [] as (readonly [QuoteRequest, BuyerId])[],
+    isSoldOut: false,
+  };
   const take = (all: Set<OrderId>, orderId: OrderId, max: number, refusal: string) => {
     if (all.has(orderId)) return;
     if (all.size >= max)
@@ -66,6 +70,14 @@ export const neighbours = ({ stock = 1_000_000, coupons = 1_000_000 } = {}) => {
   return {
     world,
     needs: {
+      // Whose goods are held has its part, though its order may not be written yet.
+      soldOut: () =>
+        world.isSoldOut
+          ? async (orderId: OrderId) =>
+              held.has(orderId)
+                ? undefined
+                : { refusal: "pricing.flash_sale_sold_out", status: 409 as const, message: "Gone." }
+          : undefined,
       quote,
       hold: async (orderId: OrderId) => take(held, orderId, stock, "inventory.sold_out"),
       joinSale: async () => {},
@@ -97,6 +109,6 @@ export const shop = async (db: Database, limits: Parameters<typeof neighbours>[0
   };
   const place = (nth: number, more: object = {}, as: Principal = guest(1)) =>
     ask("POST", "", wish(nth, more), as);
-  return { orders, world, app, ask, place };
+  return { orders, world, hold: needs.hold, app, ask, place };
 };
 export const guestIdOf = ({ guestId }: Principal) => parse(GuestId, guestId);

@@ -29,7 +29,7 @@ export const offersAt = (
       ),
   );
 
-type Lines = QuoteRequest["lines"];
+type Lines = readonly Pick<QuoteRequest["lines"][number], "sku" | "quantity">[];
 
 /** What these lines may not ask of a sale: two of them at once, or more than one customer's portion. */
 export const refuseLines = (lines: Lines, offers: Offers): Refusal | undefined => {

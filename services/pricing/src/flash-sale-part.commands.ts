@@ -1,5 +1,5 @@
 import type { BuyerId, FlashSaleId, OrderId, StockLine } from "@wares/contracts";
-import { batched, isRefusal, Refused, type Keys } from "@wares/platform";
+import { batched, isRefusal, Refused, type Keys, type Refusal } from "@wares/platform";
 import { transact, type Database, type Queries } from "@wares/platform/database";
 import type { OpenSales } from "./flash-sale-open.cache.ts";
 import {
@@ -9,7 +9,6 @@ import {
   shortOf,
   withRoom,
   type JoinRequest,
-  type Part,
 } from "./flash-sale-part.ts";
 import {
   addTallies,
@@ -50,17 +49,14 @@ export const joinBatch = (db: Database, requests: readonly JoinRequest[]) =>
 
 export const partCommands = (
   { db, keys, open }: Tools,
-  { isAdmitted }: Pick<FlashSaleNeeds, "isAdmitted">,
+  { isAdmitted, shortNow }: Pick<FlashSaleNeeds, "isAdmitted" | "shortNow">,
 ) => {
   const tallies = tallying(db);
   const join = batched<JoinRequest, { orderId: OrderId }>(
     (requests) => joinBatch(db, requests),
     limits,
   );
-  const find = batched<OrderId, Part | undefined>(async (orderIds) => {
-    const found = await findParts(db, orderIds);
-    return orderIds.map((orderId) => found.get(orderId));
-  }, limits);
+  const takesPart = takingPart(db);
   const leave = batched<OrderId, true>(async (orderIds) => {
     await transact(db, (tx) => letGoOf(tx, orderIds, { to: "left", from: ["reserved"] }));
     return orderIds.map(() => true as const);
@@ -75,13 +71,13 @@ export const partCommands = (
   const ask = async (request: JoinSale): Promise<{ orderId: OrderId }> => {
     const { orderId, buyerId, flashSaleId, lines } = request;
     const { sales, left } = await open();
-    const short = shortOf(lines, left.get(flashSaleId) ?? new Map());
+    const found = shortNow(flashSaleId, lines);
+    const short = found.length > 0 ? found : shortOf(lines, left.get(flashSaleId) ?? new Map());
     const isOpen = !sales.get(flashSaleId)?.hasWaitingRoom;
     const isLetIn = isOpen || (await isAdmitted(flashSaleId, buyerId));
     // Losers are told without a lock and without a write, unless they are in already.
     if (short.length > 0 || !isLetIn) {
-      const known = await find(orderId);
-      const isKnown = known !== undefined && isIn(known.state);
+      const isKnown = await takesPart(orderId);
       if (!isKnown && !isLetIn)
         throw new Refused({ ...refusals.waitingRoom, detail: { flashSaleId } });
       if (!isKnown)
@@ -105,6 +101,18 @@ export const partCommands = (
       }
     },
 
+    /** The refusal, unless the order takes part already: then it goes on as if there were enough. */
+    refuseOthers: async (
+      orderId: OrderId,
+      flashSaleId: FlashSaleId,
+      refusal: Refusal,
+    ): Promise<Refusal | undefined> => {
+      if (await takesPart(orderId)) return undefined;
+      tallies.count(flashSaleId, "requests");
+      tallies.count(flashSaleId, "refused");
+      return refusal;
+    },
+
     /** The stock was not to be had: the portion is free again. */
     leaveSale: async (orderId: OrderId, flashSaleId: FlashSaleId): Promise<void> => {
       tallies.count(flashSaleId, "refused");
@@ -115,6 +123,12 @@ export const partCommands = (
   };
 };
 export type PartCommands = ReturnType<typeof partCommands>;
+
+const takingPart = (db: Database) =>
+  batched<OrderId, boolean>(async (orderIds) => {
+    const found = await findParts(db, orderIds);
+    return orderIds.map((orderId) => isIn(found.get(orderId)?.state ?? "left"));
+  }, limits);
 
 /** Counted in memory, so that a rush does not queue for a row that counts it. */
 const tallying = (db: Database) => {

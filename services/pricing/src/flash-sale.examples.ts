@@ -17,6 +17,7 @@ import { buyer, cup, everywhere, order, parcel, priced, teapot } from "./quote.e
 export const nobodyElse: FlashSaleNeeds = {
   setAside: async () => [],
   leftOf: async () => new Map(),
+  shortNow: () => [],
   isAdmitted: async () => false,
   roomOf: async () => ({ waiting: 0, admitted: 0 }),
 };

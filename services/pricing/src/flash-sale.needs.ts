@@ -1,4 +1,4 @@
-import type { BuyerId, FlashSaleId, FlashSaleItem, Sku } from "@wares/contracts";
+import type { BuyerId, FlashSaleId, FlashSaleItem, Sku, StockLine } from "@wares/contracts";
 
 /** What flash sales need of other services, as plain functions. */
 export type FlashSaleNeeds = Readonly<{
@@ -14,6 +14,11 @@ export type FlashSaleNeeds = Readonly<{
   leftOf: (
     flashSaleIds: readonly FlashSaleId[],
   ) => Promise<ReadonlyMap<FlashSaleId, ReadonlyMap<Sku, number>>>;
+  /** What somebody of this process found too little of, a moment ago: at once, and before any reading tells it. */
+  shortNow: (
+    flashSaleId: FlashSaleId,
+    lines: readonly StockLine[],
+  ) => readonly Readonly<{ sku: Sku; available: number }>[];
   /** Whether the waiting room let this buyer in. Asked only for sales that have one. */
   isAdmitted: (flashSaleId: FlashSaleId, buyerId: BuyerId) => Promise<boolean>;
   /** People in the waiting room, and those let in so far. */

@@ -16,6 +16,7 @@ import { flashSaleQueries } from "./flash-sale.queries.ts";
 import { flashSaleRoutes, openSaleRoutes } from "./flash-sale.routes.ts";
 import { runFlashSales } from "./flash-sale.service.ts";
 import { openSales, openViewOf } from "./flash-sale-open.cache.ts";
+import { soldOutSales } from "./flash-sale-sold-out.cache.ts";
 import { findSale } from "./flash-sale.store.ts";
 import { advance, partCommands } from "./flash-sale-part.commands.ts";
 import { letGoOf } from "./flash-sale-part.store.ts";
@@ -68,6 +69,7 @@ export const pricingService = ({ db, keys, log }: Tools, needs: PricingNeeds & F
     createCoupon,
     joinSale,
     leaveSale,
+    soldOut: soldOutSales(open, parts, needs),
     openSales: async () => openViewOf(await open()),
     /** What the sales that run now offer, as quotes see it. */
     offersNow: async () => {
