@@ -24,7 +24,7 @@ const draw = async (asked: Asked): Promise<Pages> => {
     workerData: asked,
     // What was preloaded for the shop, such as tracing, is not for this.
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 4 },
   });
   try {
     const signal = AbortSignal.timeout(waitMsMax);
