@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { constants } from "node:os";
 import process from "node:process";
+import { heapFlagsFor } from "./heap.mjs";
 
 const MAJOR = 24;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -34,7 +35,9 @@ const findNode = () => {
 };
 
 const restart = (node, script) => {
-  const child = spawn(node, [...process.execArgv, script, ...process.argv.slice(2)], {
+  const words = process.argv.slice(2);
+  const flags = [...heapFlagsFor(words, process.execArgv), ...process.execArgv];
+  const child = spawn(node, [...flags, script, ...words], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...process.env, WARES_LAUNCHER: String(process.pid) },
   });

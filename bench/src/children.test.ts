@@ -61,3 +61,10 @@ test("a child sees none of the user's settings", async () => {
   const { said } = await finish(startChild(told, [], { WARES_FOLDER: "/here" }), 20);
   expect(said.trim()).toBe("undefined /here");
 });
+
+test("the shop is started with the heap it has when a user starts it", async () => {
+  const told = script(`console.log(process.execArgv.join(" "));`);
+  const { said } = await finish(startChild(told, ["start"], {}), 20);
+  expect(said.trim()).toMatch(/^--max-semi-space-size=\d+ --initial-old-space-size=\d+ /);
+  expect((await finish(startChild(told, ["import"], {}), 20)).said.trim()).toBe("");
+});

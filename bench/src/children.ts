@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { env, execPath, kill, pid as ownPid } from "node:process";
 import { setTimeout as pause } from "node:timers/promises";
+import { heapFlagsFor } from "../../scripts/heap.mjs";
 import { familyOf, peakMibOf } from "./processes.ts";
 
 /** A command of the shop's, in a process of its own. */
@@ -36,7 +37,8 @@ export const startChild = (script: string, words: readonly string[], settings: S
   const inherited = ["PATH", "HOME", "LANG", "TMPDIR"].flatMap((name) =>
     env[name] === undefined ? [] : [[name, env[name]] as const],
   );
-  const child = spawn(execPath, [script, ...words], {
+  // As the launcher gives them: of itself, the shop would take them by giving up the channel below.
+  const child = spawn(execPath, [...heapFlagsFor(words), script, ...words], {
     // The launcher's channel: it closes when we end, even by kill -9, and the shop ends with it.
     env: { ...Object.fromEntries(inherited), WARES_LAUNCHER: String(ownPid), ...settings },
     stdio: ["ignore", "pipe", "pipe", "ipc"],

@@ -4,7 +4,6 @@ import { access, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Refused } from "@wares/platform";
 import type { Routes } from "@wares/platform/http";
-import sharp from "sharp";
 import Type from "typebox";
 
 // Pictures are committed once, 960 px wide, as AVIF. Other sizes and WebP are made when first asked
@@ -95,6 +94,8 @@ const maker = (kept: string) => {
     if (await exists(path)) return path;
     await turn();
     try {
+      // Loaded by the first who needs it: a shop whose pictures are all made does without its library.
+      const { default: sharp } = await import("sharp");
       const resized = sharp(source).resize(width);
       const picture = file.endsWith(".webp")
         ? await resized.webp({ quality: 84, smartSubsample: true }).toBuffer()

@@ -8,6 +8,8 @@ export type Said = Readonly<{
   type: string;
   subject: string;
   data: unknown;
+  /** Of its data, in characters of JSON. */
+  size: number;
   correlationId: string;
   userId?: string;
   traceparent?: string;

@@ -1,5 +1,6 @@
 import { nextTick } from "node:process";
 import type pg from "pg";
+import { withArraysAsText } from "./array-text.ts";
 
 /**
  * What is asked of a connection in one turn of the event loop leaves in one write. Each statement by
@@ -19,7 +20,7 @@ export const sendTogether = (client: pg.PoolClient): void => {
       stream.cork();
       nextTick(letGo);
     }
-    return ask(...given);
+    return ask(...withArraysAsText(given));
   };
   client.query = query as typeof client.query;
 };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { publish, transact } from "./database.ts";
 import { outboxTail } from "./outbox-tail.ts";
-import { readOutbox } from "./outbox.store.ts";
+import { readOutbox, type Delivered } from "./outbox.store.ts";
 import { cups, tallyDatabase, teapots } from "./tally.examples.ts";
 
 const everything = { types: new Set(["test.sold"]), eventsMax: 100 };
@@ -34,6 +34,40 @@ test("what was said since is handed to each, as the table has it, and only once 
   expect(rest?.events.map(({ position }) => position)).toEqual([kept!.events[2]!.position]);
   expect(tail.after(rest!.cursor, everything)?.events).toEqual([]);
 });
+
+test.for([
+  { what: "events", limits: { keptMax: 2, charactersMax: 1_000_000 } },
+  // Two of them are 68 characters of JSON, three are 102.
+  { what: "characters", limits: { keptMax: 1_000, charactersMax: 100 } },
+])("no more $what are kept than there is room for, whoever said them", async ({ limits }) => {
+  await using db = await tallyDatabase();
+  const tail = outboxTail(db, ["test.sold"], limits);
+  const settle = () => expect.poll(async () => (await tail.advance()).isSettled).toBe(true);
+  await settle();
+  const { cursor: start } = await readOutbox(db, beginning, {
+    types: ["test.sold"],
+    eventsMax: 10,
+  });
+  await transact(db, (tx) => publish(tx, [teapots(1), teapots(2)]));
+  await settle();
+  expect(tail.after(start, everything)?.events).toHaveLength(2);
+
+  await db.query(
+    `insert into platform.outbox (event_id, type, version, subject, data, correlation_id)
+     values (gen_random_uuid(), 'test.sold', 1, 'TEAPOT-BLUE',
+             '{"sku":"TEAPOT-BLUE","quantity":3}', 'elsewhere')`,
+  );
+  await transact(db, (tx) => publish(tx, [teapots(4)]));
+  await settle();
+  const inTable = await readOutbox(db, start, { types: ["test.sold"], eventsMax: 10 });
+  expect(inTable.events).toHaveLength(4);
+  // What was let go is read from the table: by whoever has not come as far as what is kept.
+  const [, second] = inTable.events;
+  expect(tail.after(start, everything)).toBeUndefined();
+  expect(tail.after(placeOf(second!), everything)?.events).toEqual(inTable.events.slice(2));
+  tail.close();
+});
+const placeOf = ({ txId, position }: Delivered) => ({ txId, position });
 
 test("whoever is ahead does not go back", async () => {
   await using db = await tallyDatabase();

@@ -4,7 +4,7 @@ import { currentContext } from "./context.ts";
 import type { Queries } from "./database.ts";
 import { named } from "./named.ts";
 import { uuidv7 } from "./ids.ts";
-import { packed } from "./packed.ts";
+import { packedTexts } from "./packed.ts";
 
 export type Publishable = Readonly<{
   type: string;
@@ -17,11 +17,13 @@ export type Publishable = Readonly<{
 export const publish = async (tx: Queries, events: readonly Publishable[]): Promise<void> => {
   if (events.length === 0) return;
   const { correlationId, causationId, userId, traceparent } = currentContext();
-  const said = events.map(({ type, subject, data }): Said => ({
+  const texts = events.map(({ data }) => JSON.stringify(data));
+  const said = events.map(({ type, subject, data }, nth): Said => ({
     eventId: uuidv7(),
     type,
     subject,
     data,
+    size: texts[nth]?.length ?? 0,
     correlationId: correlationId ?? subject,
     ...(userId && { userId }),
     ...(traceparent && { traceparent }),
@@ -35,7 +37,7 @@ export const publish = async (tx: Queries, events: readonly Publishable[]): Prom
                   ${events.map(({ type }) => type)}::text[],
                   ${events.map(({ version }) => version)}::int[],
                   ${events.map(({ subject }) => subject)}::text[],
-                  ${packed(events.map(({ data }) => data))})
+                  ${packedTexts(texts)})
         as event(event_id, type, version, subject, data)
   `;
   await tx.query(named("platform.publish", insert));

@@ -6,4 +6,8 @@ const separator = "\u0001";
 
 /** Many values as one `text[]` of JSON, to be cast where it is used. */
 export const packed = (values: readonly unknown[]): Sql =>
-  sql`string_to_array(${values.map((value) => JSON.stringify(value)).join(separator)}, ${separator})`;
+  packedTexts(values.map((value) => JSON.stringify(value)));
+
+/** The same of values that are JSON already. */
+export const packedTexts = (texts: readonly string[]): Sql =>
+  sql`string_to_array(${texts.join(separator)}, ${separator})`;

@@ -1,7 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { referencePages } from "./reference.pages.ts";
 
-/** The document and its page. The page's script is 5 MB, so it is read when the server starts, not before. */
+const routePrefix = "/api/docs";
+const documentUrl = "/api/openapi.json";
+const open = { schema: { hide: true }, config: { allow: "anyone" } } as const;
+
+/** The OpenAPI document, its page and the page's script. */
 export const referenceRoutes = async (app: FastifyInstance): Promise<void> => {
   const nonce = randomBytes(16).toString("base64");
   const policy = [
@@ -16,35 +21,24 @@ export const referenceRoutes = async (app: FastifyInstance): Promise<void> => {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
+  const pages = referencePages({ routePrefix, nonce, url: documentUrl, title: "Wares API" });
+  const answer = (reply: FastifyReply, type: string, body: Buffer) =>
+    reply
+      .header("content-security-policy", policy)
+      .type(`${type}; charset=utf-8`)
+      // The nonce is of this start.
+      .header("cache-control", "no-cache")
+      .send(body);
 
-  app.get(
-    "/api/openapi.json",
-    { schema: { hide: true }, config: { allow: "anyone" } },
-    async (_request, reply) => {
-      void reply.header("cache-control", "no-cache");
-      return app.swagger();
-    },
-  );
-  const { default: scalar } = await import("@scalar/fastify-api-reference");
-  await app.register(scalar, {
-    routePrefix: "/api/docs",
-    hooks: {
-      onRequest: (_request: unknown, reply: FastifyReply, done: () => void) => {
-        void reply.header("content-security-policy", policy);
-        done();
-      },
-    },
-    configuration: {
-      url: "/api/openapi.json",
-      pageTitle: "Wares API",
-      nonce,
-      // Nothing is fetched from anybody else, and nothing is offered that would be.
-      withDefaultFonts: false,
-      telemetry: false,
-      showDeveloperTools: "never",
-      agent: { disabled: true },
-      mcp: { disabled: true },
-      hideClientButton: true,
-    },
+  app.get(documentUrl, open, async (_request, reply) => {
+    void reply.header("cache-control", "no-cache");
+    return app.swagger();
   });
+  app.get(routePrefix, open, async (_request, reply) => reply.redirect(`${routePrefix}/`, 301));
+  app.get(`${routePrefix}/`, open, async (_request, reply) =>
+    answer(reply, "text/html", (await pages()).page),
+  );
+  app.get(`${routePrefix}/js/scalar.js`, open, async (_request, reply) =>
+    answer(reply, "application/javascript", (await pages()).script),
+  );
 };

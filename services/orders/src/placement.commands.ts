@@ -251,8 +251,10 @@ const hashOf = (request: PlaceOrderRequest): string =>
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return entries.map(([name, inner]) => [name, sorted(inner)]);
+  const named = value as Readonly<Record<string, unknown>>;
+  return Object.keys(named)
+    .toSorted()
+    .map((name) => [name, sorted(named[name])]);
 };
 
 const quoteRequestOf = (request: PlaceOrderRequest): QuoteRequest => {

@@ -1,0 +1,5 @@
+export const heapFlagsFor: (
+  words: readonly string[],
+  given?: readonly string[],
+) => readonly string[];
+export const takeHeapFlags: (script: string) => void;
