@@ -35,7 +35,7 @@ export type UserSearch = Readonly<{
 const columns = sql`
   user_id, email_sealed, username, profile_sealed, preferences, revision, created_at, updated_at`;
 
-/** From an index alone: 3 ms. */
+/** From an index alone: 1 ms. */
 const sortedMax = 10_000;
 
 const indexOf = (keys: Keys, email: string): string =>
