@@ -87,6 +87,26 @@ test("two processes that share a shelf do not promise it twice, nor wait for eac
   expect(await ledger(db)).toMatchObject({ reserved: 100 });
 });
 
+test("an order whose last unit another process is giving it this moment is held, not sold out", async () => {
+  await using db = await testDatabase("inventory");
+  await shop(db, 1);
+  const mine = wants(1, [teapot, 1]);
+  const other = await db.connect();
+  await other.query("begin");
+  await other.query("select from inventory.stock where sku = $1 for update", [teapot]);
+  const asked = reservationCommands(db).hold(mine.orderId, mine.lines, mine.minutes);
+  const waiting =
+    "select from pg_stat_activity where wait_event_type = 'Lock' and query like '%inventory.stock%'";
+  await expect.poll(async () => (await db.query(waiting)).rowCount).toBeGreaterThan(0);
+  await other.query(`
+    insert into inventory.holds (order_id, state, expires_at, slots, quantities)
+    values ('${mine.orderId}', 'held', now() + interval '1 hour', '{main ${teapot}}', '{1}')`);
+  await other.query("update inventory.stock set reserved = 1 where sku = $1", [teapot]);
+  await other.query("commit");
+  other.release();
+  expect(await asked).toMatchObject({ state: "held" });
+});
+
 test("two processes with orders of their own sell exactly what there is", async () => {
   await using db = await testDatabase("inventory");
   await shop(db, 150);

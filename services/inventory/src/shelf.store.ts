@@ -41,10 +41,17 @@ export const lockShelf = async (
      order by sku, location
        for update
   `;
-  const [holds, stock] = await Promise.all([
+  const countHolds = sql`
+    select count(*)::int as count from inventory.holds where order_id = any(${orderIds}::uuid[])
+  `;
+  const [holds, stock, known] = await Promise.all([
     tx.query<HoldRow>(named("inventory.lock_holds", lockHolds)),
     tx.query<Stock>(named("inventory.lock_stock", lockStock)),
+    tx.query<{ count: number }>(named("inventory.count_holds", countHolds)),
   ]);
+  // What is not there cannot be locked: whoever made it meanwhile had the stock that we waited for.
+  if (known.rows[0]?.count !== holds.rows.length)
+    throw new StaleWrite("an order was held meanwhile");
   return {
     stock: new Map(stock.rows.map((row) => [slotOf(row.sku, row.location), row])),
     holds: new Map(holds.rows.map((row) => [row.order_id, holdOf(row)])),

@@ -1,4 +1,4 @@
-import { OrderId } from "@wares/contracts";
+import { OrderId, type NotificationId } from "@wares/contracts";
 import { idOf } from "@wares/platform";
 import { connect } from "@wares/platform/database";
 import { testDatabase } from "@wares/testkit/database";
@@ -14,14 +14,15 @@ test("mails are listed, and taken to be sent, without reading all there ever wer
   await using database = await testDatabase();
   const db = connect({ url: database.url, connectionsMax: 2 });
   await db.query(`
-    insert into notifications.mails (notification_id, event_id, template, order_id, to_index, language, status, next_attempt_at)
-    select md5('mail' || n)::uuid, md5('mail' || n)::uuid, 'orderCreated', md5('order' || n / 2)::uuid,
+    insert into notifications.mails (notification_id, template, order_id, to_index, language, status, next_attempt_at)
+    select lpad(to_hex(n), 32, '0')::uuid, 'order-confirmation', md5('order' || n / 2)::uuid,
            'person ' || case when n % 4 = 0 then 0 else n end, 'en', case when n > ${mails} - 20 then 'Queued' else 'Sent' end,
            now() - interval '1 minute'
       from generate_series(1, ${mails}) as n`);
   await db.query("vacuum analyze notifications.mails");
   const orderId = idOf(OrderId, "nobody's");
-  for (const before of [undefined, mails / 2])
+  const middle = `00000000-0000-0000-0000-${(mails / 2).toString(16).padStart(12, "0")}`;
+  for (const before of [undefined, middle as NotificationId])
     for (const whose of [
       {},
       { toIndex: "person 0" },
