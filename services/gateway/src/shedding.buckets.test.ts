@@ -64,7 +64,7 @@ test("who is refused comes back by the dice, over as long as it takes to serve t
   come(orders, 1_000_000);
   pass(1_001);
   set({ thrown: 0.999 });
-  expect(told(come(orders, 1))).toEqual([60]);
+  expect(told(come(orders, 1))).toEqual([40]);
   pass(1_001); // one refused, nobody served: calm again
   expect(told(come(orders, 1))).toEqual([4]);
 });

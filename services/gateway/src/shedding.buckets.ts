@@ -6,7 +6,8 @@ import type { LoadClass } from "./load-classes.ts";
 
 const windowMs = 1_000;
 const spreadMin = 4;
-const spreadMax = 60;
+// Shorter than a minute, within which a shop is to be itself again after a spike.
+const spreadMax = 40;
 // However late the loop, one in twenty goes on: a shop that serves nobody never finds out that it could.
 const shareMin = 0.05;
 
