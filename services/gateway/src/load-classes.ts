@@ -1,6 +1,5 @@
 // What is under way at a time, by kind, so that no kind can take everything. An order of 2,000 a second
-// that has 500 before it waits a quarter of a second; what comes on top is told so at once. Where orders are
-// served more slowly, as on a busy machine or in a flash sale, fewer wait for the same time.
+// that has 500 before it waits a quarter of a second; what comes on top is told so at once.
 
 export type LoadClass = Readonly<{
   name: string;
@@ -8,18 +7,11 @@ export type LoadClass = Readonly<{
   inFlightMax: number;
   /** From this delay of the event loop on, less and less is let in: so much less as it is later. */
   delayMsMax: number;
-  /** Where it takes longer than this on average, only as many are let in as are served within it. */
-  servedMsMax?: number;
 }>;
 
 const reserved: LoadClass = { name: "reserved", inFlightMax: 500, delayMsMax: Infinity };
 const live: LoadClass = { name: "live", inFlightMax: 15_000, delayMsMax: 1_000 };
-const orders: LoadClass = {
-  name: "orders",
-  inFlightMax: 500,
-  delayMsMax: 100,
-  servedMsMax: 200,
-};
+const orders: LoadClass = { name: "orders", inFlightMax: 500, delayMsMax: 100 };
 const quotes: LoadClass = { name: "quotes", inFlightMax: 500, delayMsMax: 150 };
 // Their stock is held and their buyers have decided: these come before new orders.
 const payments: LoadClass = { name: "payments", inFlightMax: 500, delayMsMax: 300 };
