@@ -1,7 +1,7 @@
 import { fork, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { getPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import { getuid, kill } from "node:process";
 import pg from "pg";
@@ -55,6 +55,17 @@ const startElsewhere = async (folder: string) => {
   if (!database || !shop.pid) throw new Error("the shop did not start");
   return { database, shopPid: shop.pid, hasEnded: once(shop, "exit") };
 };
+
+test("the shop's own thread is let onto a processor before the database, its connections included", async () => {
+  using place = temporary();
+  await using database = await started({ folder: place.folder, log });
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+  const later = getPriority() + 5;
+  expect([getPriority(database.pid), getPriority(rows[0]?.pid)]).toEqual([later, later]);
+  await client.end();
+});
 
 test("the first start makes a database that keeps what it promises", async () => {
   using place = temporary();
