@@ -8,7 +8,7 @@ import { saidHere, type Weighed } from "./said-here.ts";
 // itself it knows: of that only the places are asked, which are the order of commits.
 
 /** Whoever is further behind reads the table. Of orders it is some 10 MB; what is larger is kept for fewer. */
-const usualLimits = { keptMax: 5_000, charactersMax: 8_000_000 };
+const usualLimits = { keptMax: 20_000, charactersMax: 8_000_000 };
 const eventsMax = 2_000;
 
 /** Whose events are shared: nobody changes one. */

@@ -167,8 +167,8 @@ export const RenameDialog = ({
     read: readOf(category),
     readAgain: async () => readOf(await findCategory(id)),
     save: (mine, revision) =>
-      editCategory(id, { name: nameOf(mine), description }, revision).finally(
-        () => void client.invalidateQueries({ queryKey: categoriesKey }),
+      editCategory(id, { name: nameOf(mine), description }, revision).finally(() =>
+        client.invalidateQueries({ queryKey: categoriesKey }),
       ),
     onDone: onClose,
   });

@@ -62,7 +62,7 @@ export const ThresholdDialog = ({
           lowStockThreshold: Number(mine["lowStockThreshold"]),
         },
         revision,
-      ).finally(() => void client.invalidateQueries({ queryKey: stockKey })),
+      ).finally(() => client.invalidateQueries({ queryKey: stockKey })),
     onDone: onClose,
   });
   const field = blamed(form.error);
