@@ -166,10 +166,8 @@ export const RenameDialog = ({
   const form = useSmallForm({
     read: readOf(category),
     readAgain: async () => readOf(await findCategory(id)),
-    save: (mine, revision) =>
-      editCategory(id, { name: nameOf(mine), description }, revision).finally(() =>
-        client.invalidateQueries({ queryKey: categoriesKey }),
-      ),
+    save: (mine, revision) => editCategory(id, { name: nameOf(mine), description }, revision),
+    onSent: () => client.invalidateQueries({ queryKey: categoriesKey }),
     onDone: onClose,
   });
   const isNamed = Boolean(form.mine["nameEn"]?.trim());

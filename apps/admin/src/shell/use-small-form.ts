@@ -8,12 +8,15 @@ export type Read = Readonly<{ draft: Draft; revision: number }>;
 export const useSmallForm = ({
   read,
   readAgain,
-  save,
+  save: send,
+  onSent,
   onDone,
 }: {
   read: Read;
   readAgain: () => Promise<Read>;
   save: (mine: Draft, revision: number) => Promise<unknown>;
+  /** Reads again what it came from, saved or not: opened again at once, it must not show what was there before. */
+  onSent?: () => Promise<unknown>;
   onDone: () => void;
 }) => {
   const [base, setBase] = useState(read);
@@ -21,6 +24,14 @@ export const useSmallForm = ({
   const [clashes, setClashes] = useState<readonly Clash[]>([]);
   const [error, setError] = useState<Error>();
   const [isBusy, setIsBusy] = useState(false);
+
+  const save = async (draft: Draft, revision: number) => {
+    try {
+      await send(draft, revision);
+    } finally {
+      await onSent?.();
+    }
+  };
 
   const meetConflict = async () => {
     const theirs = await readAgain();

@@ -62,7 +62,8 @@ export const ThresholdDialog = ({
           lowStockThreshold: Number(mine["lowStockThreshold"]),
         },
         revision,
-      ).finally(() => client.invalidateQueries({ queryKey: stockKey })),
+      ),
+    onSent: () => client.invalidateQueries({ queryKey: stockKey }),
     onDone: onClose,
   });
   const field = blamed(form.error);
