@@ -94,6 +94,18 @@ test.for(texts)("nor is one of what is found by %s", async (text) => {
   expect(excess(await readPages({ hits }), () => foundPageMax)).toEqual([]);
 });
 
+test("an order's whole number is one look-up, however it is written, and before the order is findable", async () => {
+  const orderIds = [await idOf("order77")];
+  await db.query({
+    text: "update orders.orders set order_number = 'W-7K3M-2Q9T' where order_id = $1",
+    values: orderIds,
+  });
+  const { queries, reads } = readsOf(db);
+  expect(await findHits(queries, " w-7k3m-2q9T ")).toEqual({ orderIds });
+  expect(excess(reads, () => 2)).toEqual([]);
+  expect(await findHits(db, "W-7K3M-2Q9X")).toEqual({ orderIds: [] });
+});
+
 test.for(["generator", "t-000123", "zzzz"])(
   "nor is one of what is found by %s in a status",
   async (text) => {
