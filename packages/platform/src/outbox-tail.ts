@@ -7,7 +7,7 @@ import { saidHere, type Weighed } from "./said-here.ts";
 // for an order, and as much again went into parsing the same rows eight times. What this process said
 // itself it knows: of that only the places are asked, which are the order of commits.
 
-/** Whoever is further behind reads the table. Of orders it is some 10 MB; what is larger is kept for fewer. */
+/** Whoever is further behind reads the table. Some 24 MB at most: of events larger than usual fewer are kept. */
 const usualLimits = { keptMax: 20_000, charactersMax: 8_000_000 };
 const eventsMax = 2_000;
 

@@ -1,5 +1,4 @@
 import { parse, Sku } from "@wares/contracts";
-import { connect } from "@wares/platform/database";
 import { testDatabase } from "@wares/testkit/database";
 import { excess, readsOf } from "@wares/testkit/reads";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -13,8 +12,7 @@ const pageMax = 2_100;
 const countMax = 10_001;
 
 const filled = async () => {
-  const database = await testDatabase();
-  const db = connect({ url: database.url, connectionsMax: 2 });
+  const db = await testDatabase();
   await db.query(`
     insert into inventory.stock (sku, quantity)
     select 'SKU-' || lpad(n::text, 6, '0'),
@@ -28,12 +26,7 @@ const filled = async () => {
     analyze inventory.stock_search;
     analyze inventory.movements;
   `);
-  return Object.assign(db, {
-    [Symbol.asyncDispose]: async () => {
-      await db.end();
-      await database[Symbol.asyncDispose]();
-    },
-  });
+  return db;
 };
 
 let db: Awaited<ReturnType<typeof filled>>;

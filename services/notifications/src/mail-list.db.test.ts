@@ -1,6 +1,5 @@
 import { OrderId, type NotificationId } from "@wares/contracts";
 import { idOf } from "@wares/platform";
-import { connect } from "@wares/platform/database";
 import { testDatabase } from "@wares/testkit/database";
 import { excess, readsOf } from "@wares/testkit/reads";
 import { expect, test } from "vitest";
@@ -11,8 +10,7 @@ const mails = 20_000;
 const pageMax = 210;
 
 test("mails are listed, and taken to be sent, without reading all there ever were", async () => {
-  await using database = await testDatabase();
-  const db = connect({ url: database.url, connectionsMax: 2 });
+  await using db = await testDatabase();
   await db.query(`
     insert into notifications.mails (notification_id, template, order_id, to_index, language, status, next_attempt_at)
     select lpad(to_hex(n), 32, '0')::uuid, 'order-confirmation', md5('order' || n / 2)::uuid,
@@ -40,5 +38,4 @@ test("mails are listed, and taken to be sent, without reading all there ever wer
   await claimMails(queries, 5);
   // Sought, and then each once more to be written.
   expect(excess(reads, () => pageMax)).toEqual([]);
-  await db.end();
 });

@@ -1,5 +1,4 @@
 import { BuyerId, parse, type OrderId } from "@wares/contracts";
-import { connect } from "@wares/platform/database";
 import { testDatabase } from "@wares/testkit/database";
 import { excess, readsOf } from "@wares/testkit/reads";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -16,8 +15,7 @@ const foundPageMax = 2_500;
 const hitsMax = 10_000;
 
 const filled = async () => {
-  const database = await testDatabase();
-  const db = connect({ url: database.url, connectionsMax: 2 });
+  const db = await testDatabase();
   await db.query(`
     insert into orders.orders (order_id, order_number, buyer_id, email, language, name, status, currency, subtotal,
       discount, shipping, tax, total, billing_address, shipping_address, shipping_method, pay_before, created_at)
@@ -36,12 +34,7 @@ const filled = async () => {
     select created_at, order_id, lower(order_number || ' ' || email || ' ' || name) from orders.orders`);
   for (const table of ["orders", "order_items", "order_search", "timeline", "refunds"])
     await db.query(`vacuum analyze orders.${table}`);
-  return Object.assign(db, {
-    [Symbol.asyncDispose]: async () => {
-      await db.end();
-      await database[Symbol.asyncDispose]();
-    },
-  });
+  return db;
 };
 
 let db: Awaited<ReturnType<typeof filled>>;

@@ -1,6 +1,5 @@
 import { FlashSaleId } from "@wares/contracts";
 import { idOf } from "@wares/platform";
-import { connect } from "@wares/platform/database";
 import { testDatabase } from "@wares/testkit/database";
 import { excess, readsOf } from "@wares/testkit/reads";
 import { testTools } from "@wares/testkit/tools";
@@ -14,8 +13,7 @@ const pageMax = 200;
 const countMax = 10_000;
 
 const filled = async () => {
-  const database = await testDatabase();
-  const db = connect({ url: database.url, connectionsMax: 2 });
+  const db = await testDatabase();
   await db.query(`
     insert into pricing.coupons (code, percent_off, minimum_subtotal, starts_at, created_at)
     select 'CODE-' || n, 10, 0, now(), now() - n / 3 * interval '1 hour' from generate_series(1, ${rows}) as n;
@@ -28,12 +26,7 @@ const filled = async () => {
   `);
   await db.query("vacuum analyze pricing.coupons");
   await db.query("vacuum analyze pricing.flash_sales");
-  return Object.assign(db, {
-    [Symbol.asyncDispose]: async () => {
-      await db.end();
-      await database[Symbol.asyncDispose]();
-    },
-  });
+  return db;
 };
 
 let db: Awaited<ReturnType<typeof filled>>;

@@ -1,6 +1,5 @@
 import { CategoryId, ProductId, type ProductStatus } from "@wares/contracts";
 import { idOf } from "@wares/platform";
-import { connect } from "@wares/platform/database";
 import { testDatabase } from "@wares/testkit/database";
 import { excess, readsOf } from "@wares/testkit/reads";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -19,8 +18,7 @@ const product = (n: number) => idOf(ProductId, `product ${n}`);
 const root = category(0);
 
 const filled = async () => {
-  const database = await testDatabase();
-  const db = connect({ url: database.url, connectionsMax: 2 });
+  const db = await testDatabase();
   const shelves = Array.from({ length: 11 }, (_, n) => category(n));
   await db.query({
     text: `
@@ -56,12 +54,7 @@ const filled = async () => {
   await db.query("vacuum analyze products.reviews");
   await db.query("analyze products.categories");
   await db.query("vacuum analyze products.products");
-  return Object.assign(db, {
-    [Symbol.asyncDispose]: async () => {
-      await db.end();
-      await database[Symbol.asyncDispose]();
-    },
-  });
+  return db;
 };
 
 let db: Awaited<ReturnType<typeof filled>>;

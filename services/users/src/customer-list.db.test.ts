@@ -1,5 +1,4 @@
 import { keysFrom } from "@wares/platform";
-import { connect } from "@wares/platform/database";
 import { testDatabase } from "@wares/testkit/database";
 import { excess, readsOf } from "@wares/testkit/reads";
 import { expect, test } from "vitest";
@@ -19,8 +18,7 @@ const keys = {
 const store = userStore(keys);
 
 test("customers are listed and found without reading all of them", async () => {
-  await using database = await testDatabase();
-  const db = connect({ url: database.url, connectionsMax: 2 });
+  await using db = await testDatabase();
   // Whoever came first has a name that begins alike: no page of the newest holds one.
   await db.query({
     text: `
@@ -53,5 +51,4 @@ test("customers are listed and found without reading all of them", async () => {
       }
   const early = await store.search(db, { query: "EARLY", limit: 3 });
   expect(early.map(({ user }) => user.username)).toEqual(["early7999", "early7998", "early7997"]);
-  await db.end();
 });
