@@ -5,7 +5,7 @@ import { invariant } from "./outcome.ts";
 import type { OwnCommand, Reaction, Saga, SagaMessage } from "./saga.ts";
 import { findSagas, lockRinging, saveSagas, type SagaRow } from "./saga.store.ts";
 import { contentOf, type Consumer } from "./subscription.ts";
-import { alongCommit, transact } from "./transact.ts";
+import { alongCommit, together, transact } from "./transact.ts";
 
 type Addressed = Readonly<{ subject: string; message: SagaMessage }>;
 
@@ -36,12 +36,8 @@ const run = async (
     const change = { ...row, before: before.get(subject) ?? 0 };
     return wakeAfterMs === undefined ? change : { ...change, wakeAfterMs };
   });
-  // Sent together. Whichever fails, both are over before the transaction is.
-  const saving = saveSagas(tx, saga.name, changes);
-  const sending = send(tx, saga, sent);
-  await Promise.allSettled([saving, sending]);
-  await saving;
-  await sending;
+  // Whichever fails, both are over before the transaction is.
+  await together([saveSagas(tx, saga.name, changes), send(tx, saga, sent)]);
 };
 
 const send = async (tx: Queries, saga: Saga, commands: readonly Publishable[]): Promise<void> => {

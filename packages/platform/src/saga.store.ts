@@ -3,6 +3,7 @@ import type { Queries } from "./database.ts";
 import { named } from "./named.ts";
 import { StaleWrite } from "./outcome.ts";
 import { packed } from "./packed.ts";
+import { together } from "./transact.ts";
 import { unlessTaken } from "./unless-taken.ts";
 
 export type SagaRow = Readonly<{ subject: string; state: unknown; revision: number }>;
@@ -58,11 +59,9 @@ export const saveSagas = async (
 ): Promise<void> => {
   const fresh = changes.filter(({ before }) => before === 0);
   const known = changes.filter(({ before }) => before > 0);
-  const [, updated] = await Promise.all([
-    insertSagas(tx, saga, fresh),
-    updateSagas(tx, saga, known),
-  ]);
-  if (updated < known.length) throw new StaleWrite(`${saga} was changed meanwhile`);
+  const updating = updateSagas(tx, saga, known);
+  await together<unknown>([insertSagas(tx, saga, fresh), updating]);
+  if ((await updating) < known.length) throw new StaleWrite(`${saga} was changed meanwhile`);
 };
 
 const insertSagas = async (tx: Queries, saga: string, changes: readonly SagaChange[]) => {

@@ -106,6 +106,23 @@ test("an order whose last unit another process is giving it this moment is held,
   expect(await asked).toMatchObject({ state: "held" });
 });
 
+test("an order that another process lets go of this moment, unknown to both, is told that it is over", async () => {
+  await using db = await testDatabase("inventory");
+  await shop(db, 1);
+  const mine = wants(1, [teapot, 1]);
+  const other = await db.connect();
+  await other.query("begin");
+  await other.query(`
+    insert into inventory.holds (order_id, state, expires_at) values ('${mine.orderId}', 'released', now())`);
+  const asked = reservationCommands(db).hold(mine.orderId, mine.lines, mine.minutes);
+  asked.catch(() => {});
+  const waiting = "select from pg_locks where not granted";
+  await expect.poll(async () => (await db.query(waiting)).rowCount).toBeGreaterThan(0);
+  await other.query("commit");
+  other.release();
+  await expect(asked).rejects.toMatchObject({ refusal: { refusal: "inventory.hold_over" } });
+});
+
 test("two processes with orders of their own sell exactly what there is", async () => {
   await using db = await testDatabase("inventory");
   await shop(db, 150);

@@ -1,6 +1,6 @@
 import type { OrderId } from "@wares/contracts";
 import { StaleWrite } from "@wares/platform";
-import { named, sql, unlessTaken, type Queries } from "@wares/platform/database";
+import { named, sql, together, unlessTaken, type Queries } from "@wares/platform/database";
 import type { Hold, HoldState, Shelf, ShelfChange, Stock } from "./shelf.ts";
 import { slotOf, type Slot } from "./slot.ts";
 
@@ -68,7 +68,7 @@ const holdOf = ({ order_id: orderId, state, slots, quantities, returned }: HoldR
 /** Four statements at most for a batch of any size, sent at once: the connection keeps their order. */
 export const writeShelf = async (tx: Queries, change: ShelfChange): Promise<void> => {
   const isNew = ({ before }: ShelfChange["holds"][number]) => before === undefined;
-  await Promise.all([
+  await together([
     insertHolds(tx, change.holds.filter(isNew)),
     updateHolds(
       tx,

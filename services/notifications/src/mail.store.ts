@@ -1,5 +1,5 @@
 import type { Language, Mail, NotificationId, OrderId, UserId } from "@wares/contracts";
-import { named, sql, type Queries } from "@wares/platform/database";
+import { named, sql, unlessTaken, type Queries } from "@wares/platform/database";
 import { mailIdOf } from "./mail-id.ts";
 
 export type NewMail = Readonly<{
@@ -96,7 +96,10 @@ export const addMails = async (tx: Queries, mails: readonly NewMail[]): Promise<
                   ${mails.map(({ status }) => status)}::text[])
         as mail(id, template, user_id, order_id, to_index, language, content, status)
   `;
-  await tx.query(named("notifications.add_mails", insert));
+  await unlessTaken(
+    tx.query(named("notifications.add_mails", insert)),
+    "a mail was made meanwhile",
+  );
 };
 
 /** Takes mails to send, for a while: whoever dies with them in hand, another takes them later. */

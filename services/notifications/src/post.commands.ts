@@ -1,6 +1,6 @@
 import { NotificationSent, type NotificationId, type OrderId, type UserId } from "@wares/contracts";
 import type { Keys } from "@wares/platform";
-import { publish, type Queries } from "@wares/platform/database";
+import { alongCommit, publish, type Queries } from "@wares/platform/database";
 import type { Letter } from "./letter.ts";
 import { sealNews, sealOwn } from "./mail-content.ts";
 import { mailIdOf } from "./mail-id.ts";
@@ -51,7 +51,7 @@ export const poster = (keys: Keys, { hasServer }: { hasServer: boolean }) => {
       .map(({ isWanted, ...mail }): NewMail => ({ ...mail, status: statusOf(isWanted) }));
     if (mails.length === 0) return;
     const sent = mails.filter(({ status }) => status === "Sent");
-    await Promise.all([addMails(tx, mails), publish(tx, sent.map(sentEvent))]);
+    await alongCommit(tx, [addMails(tx, mails), publish(tx, sent.map(sentEvent))]);
   };
   return {
     letters: (tx: Queries, drafts: readonly Draft[]): Promise<void> =>
